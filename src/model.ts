@@ -1,0 +1,209 @@
+/**
+ * The nouns that travel between the stages. Only types: a stage imports this file, never another stage.
+ *
+ *   file ─read→ Document ─annotate→ Annotated ─attribute→ Claim[] ─resolve→ Resolved ─store→ rows
+ *
+ * Every `Span` is half-open and counts UTF-16 code units of `Document.text`, so `text.slice(start, end)` is
+ * always the words. The store turns them into code points, in one place, when it writes.
+ */
+import type {
+  ActorKind,
+  Attitude,
+  BlockKind,
+  Form,
+  MentionForm,
+  NameKind,
+  PlaceKind,
+  Polarity,
+  Precision,
+} from './ontology.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// ── read ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A stretch of an article's text. Blocks are in order, do not overlap, and only white space lies between them. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Line of the source file on which the block begins, from 1. */
+  readonly line: number;
+}
+
+export interface Link extends Span {
+  readonly url: string;
+}
+
+/** Who published an article: a curated name with its country where the site is known, else the site's domain. */
+export interface Publisher {
+  readonly name: string;
+  readonly countryCode: string | null;
+}
+
+export interface Document {
+  readonly title: string | null;
+  /** ISO 8601 calendar date at its own precision: `2022-08-15`, `2022-08` or `2022`. */
+  readonly publishedOn: string | null;
+  readonly url: string | null;
+  readonly publisher: Publisher | null;
+  readonly byline: string | null;
+  /** ISO 639-1 code of the language the text is written in, or null where it is too short to tell. */
+  readonly language: string | null;
+  readonly tags: readonly string[];
+  /** All that a reader reads, in order, title included; blocks are set apart by blank lines. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+}
+
+// ── annotate ────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  /** Universal part of speech. */
+  readonly pos: string;
+  readonly lemma: string;
+}
+
+/** Token indices, half-open: `tokens.slice(first, last)`. A sentence never leaves its block. */
+export interface Sentence {
+  readonly first: number;
+  readonly last: number;
+  /** Index into `Document.blocks`. */
+  readonly block: number;
+}
+
+/** A stretch between quotation marks, marks included. */
+export interface Quote extends Span {
+  /** False where one mark is missing, so that the end was taken from the paragraph. */
+  readonly balanced: boolean;
+  /** True where this quote goes on from the one before, as a new paragraph with an opening mark of its own. */
+  readonly continues: boolean;
+}
+
+/** A dating in the text, as the range of days it can mean. Both days are inclusive. */
+export interface TimeExpression extends Span {
+  readonly earliest: string;
+  readonly latest: string;
+  readonly precision: Precision;
+}
+
+export type NameCandidateKind = 'person' | 'organisation' | 'place' | 'unknown';
+
+/** Words written as a name. What it names is decided by `resolve`. */
+export interface Name extends Span {
+  readonly kind: NameCandidateKind;
+}
+
+export interface Annotated {
+  readonly document: Document;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotes: readonly Quote[];
+  readonly times: readonly TimeExpression[];
+  readonly names: readonly Name[];
+}
+
+// ── attribute ───────────────────────────────────────────────────────────────────────────────────────────
+
+/** Something the article says that somebody said, thinks or wants; its parts are still words. */
+export interface Claim {
+  readonly cue: Span;
+  readonly attitude: Attitude;
+  readonly form: Form;
+  readonly polarity: Polarity;
+  /** Words that name the speaker; null where the article gives none ("the reported readiness"). */
+  readonly speaker: Span | null;
+  /** Whose word the claim rests on besides the speaker's, nearest first. */
+  readonly via: readonly Span[];
+  readonly addressees: readonly Span[];
+  /** The claimed words in order; several where the cue splits them. Never empty. */
+  readonly contents: readonly Span[];
+  readonly saidOn: TimeRange | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** What found it, with its version: a claim says which engine it comes from. */
+  readonly extractor: string;
+}
+
+export interface TimeRange {
+  readonly earliest: string;
+  readonly latest: string;
+  readonly precision: Precision;
+}
+
+// ── resolve ─────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Actor {
+  readonly id: number;
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly countryCode: string | null;
+}
+
+export interface Place {
+  readonly id: number;
+  readonly kind: PlaceKind;
+  readonly name: string;
+  readonly countryCode: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly geonamesId: number | null;
+}
+
+/** A name an actor goes by. Its kind is a function of actor and name, the same in every article. */
+export interface ActorName {
+  readonly actorId: number;
+  readonly name: string;
+  readonly kind: NameKind;
+}
+
+export interface PlaceName {
+  readonly placeId: number;
+  readonly name: string;
+}
+
+/** Words that stand for an actor, a place, or both ("Moscow said"). At least one id is set. */
+export interface Mention extends Span {
+  readonly form: MentionForm;
+  readonly actorId: number | null;
+  readonly placeId: number | null;
+}
+
+/** Somebody's part in a claim. `actorId` is null for a source without a name; the span is null where there are no words. */
+export interface Participant {
+  readonly actorId: number | null;
+  readonly span: Span | null;
+}
+
+export interface ResolvedClaim {
+  readonly claim: Claim;
+  /** Never empty; several for "Smith and Jones said"; one without actor and span where the article names no source. */
+  readonly speakers: readonly Participant[];
+  readonly via: readonly Participant[];
+  readonly addressees: readonly Participant[];
+  readonly about: readonly Participant[];
+  readonly places: readonly { readonly placeId: number; readonly span: Span }[];
+}
+
+export interface Position extends Span {
+  readonly actorId: number;
+  readonly title: string;
+  readonly ofActorId: number | null;
+}
+
+/** All that an article becomes, ready for one transaction. Lists are without doubles. */
+export interface Resolved {
+  readonly document: Document;
+  readonly publisherId: number | null;
+  readonly actors: readonly Actor[];
+  readonly actorNames: readonly ActorName[];
+  readonly places: readonly Place[];
+  readonly placeNames: readonly PlaceName[];
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly ResolvedClaim[];
+  readonly positions: readonly Position[];
+}

@@ -1,0 +1,77 @@
+/**
+ * The closed vocabularies of the graph, each written once: the types derive from the lists, the migration's checks
+ * and docs/SCHEMA.md are held to them by a test.
+ */
+
+export const ACTOR_KINDS = ['person', 'organisation', 'state', 'group'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const PLACE_KINDS = ['country', 'region', 'city', 'water', 'landmark'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** `dateline` covers the lines that say who wrote the article, where and when. */
+export const BLOCK_KINDS = ['title', 'dateline', 'caption', 'heading', 'paragraph', 'quote'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+export const NAME_KINDS = ['full', 'short', 'acronym', 'metonym', 'demonym'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export const MENTION_FORMS = ['name', 'nominal', 'pronoun', 'demonym'] as const;
+export type MentionForm = (typeof MENTION_FORMS)[number];
+
+/** What the cue does with the content. `data/lexicon/cues.tsv` gives each reporting word one of these. */
+export const ATTITUDES = [
+  'say', // neutral: said, told, according to
+  'ask', // a question
+  'request', // urged, called for, demanded
+  'order', // ordered, instructed
+  'promise', // vowed, pledged
+  'threaten', // threatened
+  'warn', // warned
+  'deny', // denied, rejected, refuted
+  'admit', // admitted, conceded
+  'accuse', // accused, blamed
+  'criticise', // condemned, slammed
+  'praise', // hailed, welcomed
+  'agree', // agreed, confirmed
+  'disagree', // disputed, objected
+  'believe', // thinks, expects, expressed confidence
+  'hope', // hopes, wishes
+  'want', // wants, intends, plans
+  'fear', // fears, worries
+  'regret', // apologised, regretted
+  'suggest', // suggested, hinted, proposed
+  'announce', // announced, declared, unveiled
+  'predict', // predicted, forecast
+  'know', // knows, learned, found
+  'silence', // declined to comment, has not commented
+] as const;
+export type Attitude = (typeof ATTITUDES)[number];
+
+/** `none`: the content is only a topic ("has not commented on the letter"). */
+export const FORMS = ['direct', 'mixed', 'indirect', 'none'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** `negative`: the article says that it was not said, or not thought ("did not say", "has not yet commented"). */
+export const POLARITIES = ['positive', 'negative'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+export const PRECISIONS = ['day', 'week', 'month', 'season', 'year', 'range'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export const ROLES = ['speaker', 'via', 'addressee', 'about'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `loaded` and `unchanged` differ only by which run saw the file last. */
+export const SOURCE_STATUSES = ['loaded', 'unchanged', 'skipped', 'failed'] as const;
+export type SourceStatus = (typeof SOURCE_STATUSES)[number];
+
+/** Relations of the `edges` view, with what stands at either end. */
+export const RELATIONS = {
+  said_about: { source: 'actor', target: 'actor', reads: 'said something about' },
+  told: { source: 'actor', target: 'actor', reads: 'said something to' },
+  via: { source: 'actor', target: 'actor', reads: 'passed on the words of' },
+  position: { source: 'actor', target: 'actor', reads: 'holds an office of' },
+  published: { source: 'actor', target: 'article', reads: 'published' },
+} as const;
+export type Relation = keyof typeof RELATIONS;

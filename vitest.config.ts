@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Child processes compile TypeScript on two cores beside the runner.
+    testTimeout: 30_000,
+  },
+});
