@@ -1,0 +1,79 @@
+import { longestNameFrom, readName } from '../known-names.ts';
+import type { Token } from '../model.ts';
+import { titleLength } from '../titles.ts';
+import { isCalendarWord, isCapital, isCommon, isGivenName, isOrganisationHead, isParticle } from './name-words.ts';
+
+/** Tokens of the longest known name that begins at `at`; 0 where there is none. */
+export function knownLength(text: string, words: readonly Token[], at: number): number {
+  const first = words[at]!;
+  if (!isCapital(first.text)) return 0;
+  const most = longestNameFrom(first.text);
+  if (most === 0) return 0;
+  for (let length = Math.min(2 * most + 1, words.length - at); length > 0; length--)
+    if (readName(text.slice(first.start, words[at + length - 1]!.end)).length > 0) return length;
+  return 0;
+}
+
+/** End of the run of capitals that begins at `at`, small words inside it included; `at` itself where none begins. */
+export function endOfRun(text: string, words: readonly Token[], at: number): number {
+  if (!beginsRun(text, words, at)) return at;
+  let last = at + Math.max(1, knownLength(text, words, at));
+  while (last < words.length) {
+    const bridge = bridgeLength(words, last);
+    if (bridge === undefined) break;
+    last += bridge + Math.max(1, knownLength(text, words, last + bridge));
+  }
+  return Math.min(last, words.length);
+}
+
+/** A capital that every sentence has at its start is no sign of a name, unless a known name or a title begins there. */
+function beginsRun(text: string, words: readonly Token[], at: number): boolean {
+  const { text: word, lower } = words[at]!;
+  if (!isCapital(word) || isCalendarWord(lower) || /^i(?:'|$)/.test(lower)) return false;
+  const opens = at === 0 || /^[“"‘'«(:—–•-]+$/.test(words[at - 1]!.text);
+  if (!isCommon(lower) || !opens) return !/^(?:the|a|an)$/.test(lower);
+  const next = words[at + 1];
+  return (
+    knownLength(text, words, at) > 1 ||
+    titleLength(words, at) > 0 ||
+    (isGivenName(word) && next !== undefined && isCapital(next.text))
+  );
+}
+
+/** How many small words lie before the run's next capital ("Bank *of* England", "Jong*-*un"); undefined where it ends. */
+function bridgeLength(words: readonly Token[], at: number): number | undefined {
+  const before = words[at - 1]!;
+  const word = words[at]!;
+  const next = words[at + 1];
+  if (isCalendarWord(word.lower) || word.start - before.end > 1) return undefined;
+  if (isCapital(word.text) && word.pos !== 'PUNCT') return 0;
+  if (!next) return undefined;
+  const glued = word.start === before.end && word.end === next.start;
+  if (word.text === '-' && glued) return bridgesHyphen(before, next) ? 1 : undefined;
+  if (word.text === '&' && isCapital(next.text)) return 1;
+  // "People's Committee", but not "Russia's Foreign Ministry".
+  if (/^['’]s$/.test(word.text) && isCapital(next.text) && isCommon(before.lower)) return 1;
+  if (isParticle(word.lower) && !glued) return particleBridge(words, at);
+  return isOrganisationHead(before.text) ? bodyBridge(words, at) : undefined;
+}
+
+/** "Kim Jong-un", "Smith-Jones"; not "Russia-Ukraine" or "Moscow-backed". */
+function bridgesHyphen(before: Token, next: Token): boolean {
+  if (isCapital(next.text)) return readName(before.text).length === 0 || readName(next.text).length === 0;
+  return next.text.length <= 6 && !isCommon(next.lower);
+}
+
+function particleBridge(words: readonly Token[], at: number): number | undefined {
+  let last = at;
+  while (last < words.length && (isParticle(words[last]!.lower) || words[last]!.text === '-') && last - at < 4) last++;
+  return words[last] && isCapital(words[last]!.text) ? last - at : undefined;
+}
+
+/** "Bank | of England", "Institute | for the Study of War" */
+function bodyBridge(words: readonly Token[], at: number): number | undefined {
+  if (!/^(?:of|for)$/.test(words[at]!.lower)) return undefined;
+  const capital = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  return words[capital] && isCapital(words[capital]!.text) && !isCalendarWord(words[capital]!.lower)
+    ? capital - at
+    : undefined;
+}

@@ -1,0 +1,60 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import type { Span, Token } from '../model.ts';
+
+const nlp = winkNLP(model, ['pos']);
+const { value, pos } = nlp.its;
+// The package's types give these two the arguments of another version; they are token functions like the rest.
+const lemma = nlp.its.lemma as unknown as ItsFunction<string>;
+const precedingSpaces = nlp.its.precedingSpaces as unknown as ItsFunction<string>;
+
+/**
+ * Tokens of one stretch of text, with offsets into the whole. Nothing is lost: white space is all that lies between
+ * tokens. Possessive marks ("Putin's" → "Putin" + "'s") and prefixes of names ("pro-Russian" → "pro" + "-" +
+ * "Russian") are parted, since a name must be a token of its own.
+ */
+export function tokenise(text: string, { start, end }: Span): Token[] {
+  const { tokens } = nlp.readDoc(text.slice(start, end));
+  const words = tokens().out(value);
+  const tags = tokens().out(pos);
+  const lemmas = tokens().out(lemma);
+  const gaps = tokens().out(precedingSpaces);
+  const found: Token[] = [];
+  let at = start;
+  for (const [index, word] of words.entries()) {
+    at += gaps[index]!.length;
+    found.push(...part(token(word, at, tags[index]!, lemmas[index]!.toLowerCase())));
+    at += word.length;
+  }
+  return found;
+}
+
+function token(text: string, start: number, pos: string, lemma = plainLower(text)): Token {
+  return { start, end: start + text.length, text, lower: plainLower(text), pos, lemma };
+}
+
+/** Lower case, with the typewriter's apostrophe, as the word lists have it. */
+export function plainLower(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
+}
+
+const POSSESSIVE = /^(.*[\p{L}\p{N}]\.?)(['’]s|(?<=s)['’])$/u;
+const PREFIXED_NAME = /^(\p{Ll}+)([-–])(\p{Lu}.*)$/u;
+
+function part(whole: Token): Token[] {
+  const possessive = whole.pos === 'PUNCT' || whole.pos === 'PRON' ? null : POSSESSIVE.exec(whole.text);
+  if (possessive)
+    return [...part(cut(whole, 0, possessive[1]!.length)), cut(whole, possessive[1]!.length, undefined, 'PART')];
+  const prefixed = PREFIXED_NAME.exec(whole.text);
+  if (!prefixed) return [whole];
+  const hyphen = prefixed[1]!.length;
+  return [
+    cut(whole, 0, hyphen, 'ADJ'),
+    cut(whole, hyphen, hyphen + 1, 'PUNCT'),
+    cut(whole, hyphen + 1, undefined, 'PROPN'),
+  ];
+}
+
+function cut(whole: Token, from: number, to?: number, pos = whole.pos): Token {
+  return token(whole.text.slice(from, to), whole.start + from, pos);
+}
