@@ -1,0 +1,56 @@
+import { EXTRACTOR } from '../extractor.ts';
+import { lowerBound } from '../lower-bound.ts';
+import type { Annotated, Claim, Span, Token } from '../model.ts';
+import { findAddressees } from './addressee.ts';
+import { attitudeOf, headOfCue } from './attitude.ts';
+import { type Attribution, findAttributions } from './find-attributions.ts';
+import { formOf } from './form.ts';
+import { polarityOf } from './polarity.ts';
+import { saidOn } from './said-on.ts';
+import { type Carried, findCited, joinChains } from './via.ts';
+
+/**
+ * Who says what in an article. A finder gives cues, sources and contents; everything else about a claim is read off
+ * those words here, whatever the finder is.
+ */
+export function attribute(annotated: Annotated): Claim[] {
+  const wordsIn = wordIndex(annotated.tokens);
+  const onlyCarries = ({ cue }: Attribution): boolean => headOfCue(wordsIn(cue))?.frames.has('source') ?? false;
+  return joinChains(findAttributions(annotated), onlyCarries).map((found) => typeClaim(annotated, found, wordsIn));
+}
+
+function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex): Claim {
+  const { document, quotes, times } = annotated;
+  const { cue, source, contents, confidence } = found;
+  const head = headOfCue(wordsIn(cue));
+  const polarity = polarityOf(wordsIn(cue), source ? wordsIn(source) : [], head);
+  const attitude = attitudeOf(head, wordsIn(contents[0]!), polarity);
+  const words = sentenceAt(annotated, cue.start);
+  const taken = source ? [source, cue, ...contents] : [cue, ...contents];
+  return {
+    cue,
+    attitude,
+    form: formOf(document.text, contents, quotes, attitude),
+    polarity,
+    speaker: source,
+    via: [...found.via, ...findCited(words, cue, taken)],
+    addressees: findAddressees(words, cue, taken, head),
+    contents,
+    saidOn: saidOn(cue, taken, { start: words[0]!.start, end: words.at(-1)!.end }, times, document.publishedOn),
+    confidence,
+    extractor: EXTRACTOR,
+  };
+}
+
+type WordIndex = (span: Span) => readonly Token[];
+
+/** The tokens of a span, by bisection: an article has thousands and every claim asks several times. */
+function wordIndex(tokens: readonly Token[]): WordIndex {
+  const from = (offset: number): number => lowerBound(tokens, ({ start }) => start >= offset);
+  return ({ start, end }) => tokens.slice(from(start), from(end));
+}
+
+function sentenceAt({ tokens, sentences }: Annotated, offset: number): readonly Token[] {
+  const { first, last } = sentences[lowerBound(sentences, ({ last }) => tokens[last - 1]!.end > offset)]!;
+  return tokens.slice(first, last);
+}

@@ -1,0 +1,75 @@
+import { readTable, values } from '../lexicon.ts';
+import type { Attitude } from '../ontology.ts';
+
+/** What a reporting word does with its content, as `data/lexicon/cues.tsv` has it. */
+export interface CueWord {
+  readonly lemmas: readonly string[];
+  readonly attitude: Attitude;
+  readonly frames: ReadonlySet<string>;
+  readonly strong: boolean;
+  readonly negative: boolean;
+  /** True where the last lemma only leads to the content: "express hope *for*" beside "express hope". */
+  readonly leadsOn: boolean;
+}
+
+const BY_FIRST_LEMMA = new Map<string, CueWord[]>();
+const ROWS = readTable('lexicon/cues.tsv', ['cue', 'attitude', 'frames', 'strength', 'polarity']);
+const ATTITUDES = new Map(ROWS.map(({ cue, attitude }) => [cue, attitude]));
+for (const row of ROWS) {
+  const lemmas = row.cue.split(' ');
+  const word: CueWord = {
+    lemmas,
+    attitude: row.attitude as Attitude, // a test holds the list to the ontology
+    frames: new Set(values(row.frames)),
+    strong: row.strength === 'strong',
+    negative: row.polarity === 'negative',
+    leadsOn: lemmas.length > 1 && ATTITUDES.get(lemmas.slice(0, -1).join(' ')) === row.attitude,
+  };
+  BY_FIRST_LEMMA.set(lemmas[0]!, [...(BY_FIRST_LEMMA.get(lemmas[0]!) ?? []), word]);
+}
+for (const words of BY_FIRST_LEMMA.values()) words.sort((a, b) => b.lemmas.length - a.lemmas.length);
+
+interface Word {
+  readonly lemma: string;
+  readonly lower: string;
+  readonly pos: string;
+}
+
+/** Words that may stand inside a longer cue: "has not *yet* commented", "expressed *his deep* concern", "made *it* clear". */
+const LOOSE = new Set(['ADV', 'DET', 'ADJ', 'PRON', 'PART']);
+
+/**
+ * The longest cue word that begins at `at`, with the index after its last word; undefined where there is none.
+ * Up to two articles, adverbs or adjectives may stand between its parts.
+ */
+export function matchCueWord(words: readonly Word[], at: number): { word: CueWord; end: number } | undefined {
+  const first = words[at]!;
+  for (const lemma of new Set([first.lemma, first.lower]))
+    for (const word of BY_FIRST_LEMMA.get(lemma) ?? []) {
+      const end = matchRest(words, at + 1, word.lemmas.slice(1));
+      if (end !== undefined) return { word, end };
+    }
+  return undefined;
+}
+
+function matchRest(words: readonly Word[], from: number, lemmas: readonly string[]): number | undefined {
+  let at = from;
+  for (const lemma of lemmas) {
+    const limit = at + 2;
+    while (
+      at < limit &&
+      words[at] &&
+      !matches(words[at]!, lemma) &&
+      LOOSE.has(words[at]!.pos) &&
+      !/^n(?:ot|'t|ever)$/.test(words[at]!.lower)
+    )
+      at++;
+    if (!words[at] || !matches(words[at]!, lemma)) return undefined;
+    at++;
+  }
+  return at;
+}
+
+function matches({ lemma, lower }: Word, wanted: string): boolean {
+  return lemma === wanted || lower === wanted;
+}

@@ -1,0 +1,61 @@
+import type { Quote, Span } from '../model.ts';
+import { type Frame, isSpeech } from './frame.ts';
+
+/** What a frame gave: the parts that this file joins into longer speeches. */
+export interface Spoken<A extends { readonly contents: readonly Span[] }> {
+  readonly frame: Frame;
+  readonly attributions: A[];
+}
+
+/**
+ * Speech that goes on in sentences without a cue of their own:
+ *   “______,” she said. “______.”          the rest of the paragraph is hers
+ *   “______,” she said. ¶ “______.”        so is a next paragraph of nothing but speech
+ *   “______ ¶ “______,” she said.          a paragraph left open belongs to the one that closes it
+ */
+export function joinSpeech<A extends { readonly contents: readonly Span[] }>(parts: readonly Spoken<A>[]): A[] {
+  const joined: A[] = [];
+  let waiting: Span[] = [];
+  let spoken: { readonly block: number } | undefined;
+  for (const { frame, attributions } of parts) {
+    const [opening] = frame.units;
+    const speech = isOnlySpeech(frame);
+    if (attributions.length === 0 && speech) {
+      const goesOn = spoken && (opening?.quote?.continues || frame.block - spoken.block <= 1) && joined.length > 0;
+      if (goesOn) {
+        joined.push(withContents(joined.pop()!, (contents) => [...contents, ...speech]));
+        spoken = { block: frame.block };
+      } else waiting = opening?.quote?.continues ? [...waiting, ...speech] : speech;
+      continue;
+    }
+    const [first, ...rest] = attributions;
+    const closes = first && opening?.quote?.continues && waiting.length > 0;
+    if (first) joined.push(closes ? withContents(first, (contents) => [...waiting, ...contents]) : first, ...rest);
+    waiting = [];
+    spoken = first && endsInSpeech(frame, joined.at(-1)!) ? { block: frame.block } : undefined;
+  }
+  return joined;
+}
+
+function withContents<A extends { readonly contents: readonly Span[] }>(
+  attribution: A,
+  change: (contents: readonly Span[]) => Span[],
+): A {
+  return { ...attribution, contents: change(attribution.contents) };
+}
+
+/** The quotations of a frame that holds nothing else; undefined for any other frame. */
+function isOnlySpeech({ units }: Frame): Span[] | undefined {
+  const quotes = units.filter((unit) => unit.quote);
+  const rest = units.filter(({ quote, text }) => quote === null && /[\p{L}\p{N}]/u.test(text));
+  const whole =
+    rest.length === 0 &&
+    quotes.length > 0 &&
+    (isSpeech(quotes[0]!) || !quotes[0]!.quote!.balanced || quotes[0]!.quote!.continues);
+  return whole ? quotes.map(({ start, end }) => ({ start, end })) : undefined;
+}
+
+function endsInSpeech({ units }: Frame, { contents }: { readonly contents: readonly Span[] }): boolean {
+  const last: Quote | null | undefined = units.findLast((unit) => unit.quote)?.quote;
+  return last ? contents.some(({ start, end }) => start <= last.start && last.end <= end) : false;
+}

@@ -1,0 +1,53 @@
+import type { Span, Token } from '../model.ts';
+import type { Attribution } from './find-attributions.ts';
+import { nounPhraseAfter } from './noun-phrase.ts';
+
+/** An attribution with the words of those who passed it on, nearest first. */
+export interface Carried extends Attribution {
+  readonly via: readonly Span[];
+}
+
+/**
+ * Chains of report. A frame around a whole attribution carries it:
+ *   Smith told Jones that …, | according to the agency        The agency reported that | Smith told Jones …
+ * "according to" only carries; "reported" is a claim of its own as well.
+ */
+export function joinChains(
+  attributions: readonly Attribution[],
+  onlyCarries: (attribution: Attribution) => boolean,
+): Carried[] {
+  const chained = attributions.map((attribution) => ({ ...attribution, via: carriersOf(attribution, attributions) }));
+  return chained.filter((outer) => !(onlyCarries(outer) && chained.some(({ via }) => via.includes(outer.source!))));
+}
+
+function carriersOf(inner: Attribution, all: readonly Attribution[]): Span[] {
+  return all
+    .filter((outer) => outer !== inner && outer.source !== null && contains(outer, inner))
+    .sort((a, b) => size(a) - size(b))
+    .map(({ source }) => source!);
+}
+
+function contains(outer: Attribution, inner: Attribution): boolean {
+  return (
+    inner.source !== null &&
+    [inner.cue, inner.source].every((part) =>
+      outer.contents.some(({ start, end }) => start <= part.start && part.end <= end),
+    )
+  );
+}
+
+function size({ contents }: Attribution): number {
+  return contents.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** `…, citing ______`   `was quoted as saying by ______` */
+export function findCited(words: readonly Token[], cue: Span, taken: readonly Span[]): Span[] {
+  const free = words.filter((word) => !taken.some(({ start, end }) => start <= word.start && word.end <= end));
+  const at = free.findIndex(
+    ({ lower, start }, index) =>
+      start >= cue.end &&
+      (/^(?:citing|quoting)$/.test(lower) || (lower === 'by' && index > 0 && free[index - 1]!.end === cue.end)),
+  );
+  const phrase = at === -1 ? undefined : nounPhraseAfter(free, at + 1);
+  return phrase ? [{ start: free[phrase.first]!.start, end: free[phrase.last - 1]!.end }] : [];
+}
