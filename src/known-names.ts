@@ -167,15 +167,23 @@ function addRegions(): void {
   }
 }
 
+/** Mastheads by their spelling: an agency or broadcaster goes by the name it publishes under. */
+function mastheads(): Map<string, string> {
+  return new Map(readTable('lexicon/outlets.tsv', ['name']).map(({ name }) => [spell(name), name]));
+}
+
 function addOrganisations(): void {
+  const published = mastheads();
   const columns = ['name', 'aliases', 'acronyms', 'actor_kind', 'class', 'country_code', 'needs_context'] as const;
   for (const row of readTable('lexicon/organisations.tsv', columns)) {
+    const names = [row.name, ...values(row.acronyms), ...values(row.aliases)];
+    const masthead = row.class === 'media' ? names.flatMap((name) => published.get(spell(name)) ?? [])[0] : undefined;
     const actor: KnownActor = {
-      kind: row.actor_kind as ActorKind,
-      name: row.name,
+      kind: row.actor_kind as ActorKind, // a test holds the list to the ontology
+      name: masthead ?? row.name,
       countryCode: row.country_code || null,
       class: row.class,
-    }; // held by a test
+    };
     const base = { actor, place: null, needsContext: row.needs_context === 'yes' };
     add([row.name], { as: 'full', ...base });
     add(values(row.aliases), { as: 'short', ...base });
@@ -183,17 +191,17 @@ function addOrganisations(): void {
   }
 }
 
-/** Mastheads; one that is an agency or a company in the list of organisations is there already. */
+/** Mastheads that the list of organisations has not. */
 function addOutlets(): void {
   for (const row of readTable('lexicon/outlets.tsv', ['name', 'country_code'])) {
+    if (readings.has(spell(row.name))) continue;
     const actor: KnownActor = {
       kind: 'organisation',
       name: row.name,
       countryCode: row.country_code || null,
       class: 'media',
     };
-    if (!readings.has(spell(row.name)))
-      add([row.name], { as: 'full', actor, place: null, needsContext: !spell(row.name).includes(' ') });
+    add([row.name], { as: 'full', actor, place: null, needsContext: !spell(row.name).includes(' ') });
   }
 }
 

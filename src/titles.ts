@@ -1,17 +1,23 @@
-import { readTable } from './lexicon.ts';
+import { readTable, values } from './lexicon.ts';
 import type { Token } from './model.ts';
 
 export interface Title {
   readonly gender: 'male' | 'female' | null;
+  /** What the article may call the holder later, the title itself first, in lower case. */
+  readonly nouns: readonly string[];
   /** office, rank, spokesperson, profession, clergy, royalty, party-role, honorific or family. */
   readonly class: string;
 }
 
+const SYNONYMS = new Map(
+  readTable('lexicon/title-synonyms.tsv', ['title', 'nouns']).map(({ title, nouns }) => [title, values(nouns)]),
+);
 const TITLES = new Map<string, Title>(
-  readTable('lexicon/titles.tsv', ['title', 'gender', 'class']).map((row) => [
-    row.title.toLowerCase(),
-    { gender: row.gender === 'male' || row.gender === 'female' ? row.gender : null, class: row.class },
-  ]),
+  readTable('lexicon/titles.tsv', ['title', 'gender', 'class', 'abbreviation_of']).map((row) => {
+    const own = (row.abbreviation_of || row.title).toLowerCase();
+    const gender = row.gender === 'male' || row.gender === 'female' ? row.gender : null;
+    return [row.title.toLowerCase(), { gender, class: row.class, nouns: [own, ...(SYNONYMS.get(own) ?? [])] }];
+  }),
 );
 const LONGEST = Math.max(...[...TITLES.keys()].map((title) => title.split(' ').length));
 

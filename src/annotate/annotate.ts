@@ -1,4 +1,5 @@
 import type { Annotated, Document, Name, Sentence, Token } from '../model.ts';
+import { overlapping } from '../spans.ts';
 import { findNames } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { findSentences } from './sentences.ts';
@@ -15,7 +16,7 @@ export function annotate(document: Document): Annotated {
     tokens.push(...words);
   }
   const times = findTimes(document);
-  const dated = (name: Name): boolean => times.some((time) => time.start < name.end && name.start < time.end);
+  const dated = (name: Name): boolean => overlapping(times, name).length > 0;
   const names = findNames(document, tokens, sentences).filter((name) => !dated(name)); // the "May" of "May 21"
   return { document, tokens, sentences, quotes: findQuotes(document), times, names };
 }

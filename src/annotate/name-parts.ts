@@ -57,9 +57,12 @@ function nameLength(run: Run, at: number): number {
 
 /** "Harbour Workers Union", "Bank of Ghana": a head at the end, or before "of" or "for". */
 function isBody(words: readonly Token[]): boolean {
+  if (words.length === 2 && isGivenName(words[0]!.text)) return false; // "Emily Church"
   return words.some(
     ({ text }, at) =>
-      isOrganisationHead(text) && (at === words.length - 1 || /^(?:of|for)$/.test(words[at + 1]!.lower)),
+      isOrganisationHead(text) &&
+      words[at - 1]?.text !== '-' &&
+      (at === words.length - 1 || /^(?:of|for)$/.test(words[at + 1]!.lower)),
   );
 }
 
@@ -89,7 +92,9 @@ function leadsBody({ text, words, last }: Run, at: number, known: number): boole
 
 /** A title or a country ends what goes before: "Harbour Chairman Jane Doe", "Northern Alliance | Afghan". */
 function breaksBefore({ text, words, last }: Run, first: number, at: number): boolean {
-  if (titleLength(words, at, last) > 0 && !isGivenName(words[at]!.text)) return true;
+  // "Peter King" is no king: a title stands before a name.
+  const title = titleLength(words, at, last);
+  if (title > 0 && at + title < last && !isGivenName(words[at]!.text)) return true;
   const known = knownLength(text, words, at);
   if (known === 0 || words[at - 1]!.text === '-') return false;
   const [reading] = readName(text.slice(words[at]!.start, words[at + known - 1]!.end));
@@ -102,8 +107,8 @@ function kindOf({ text, words }: Run, first: number, last: number, titled: boole
   const run = words.slice(first, last);
   const name = text.slice(run[0]!.start, run.at(-1)!.end);
   const readings = readName(name);
-  const isAcronym = run.length === 1 && /^\p{Lu}{2,6}$/u.test(name);
-  if (titled && !isAcronym && !readings.some(({ actor }) => actor?.kind === 'organisation')) return 'person';
+  const isAcronym = run.length === 1 && /^\p{Lu}{2,6}$/u.test(name) && !isCommon(run[0]!.lower);
+  if (titled && !isAcronym && !readings.some(({ actor, as }) => actor && as !== 'metonym')) return 'person';
   if (readings.some(({ needsContext }) => !needsContext)) return kindOfKnown(name);
   if (isAcronym || isBody(run) || run.some(({ text }) => text === '&') || isCalledBody(words, first, last))
     return 'organisation';

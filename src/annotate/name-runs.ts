@@ -30,6 +30,7 @@ export function endOfRun(text: string, words: readonly Token[], at: number): num
 function beginsRun(text: string, words: readonly Token[], at: number): boolean {
   const { text: word, lower } = words[at]!;
   if (!isCapital(word) || isCalendarWord(lower) || /^i(?:'|$)/.test(lower)) return false;
+  if (word.length === 1 && words[at + 1]?.text === '-') return false; // "(R-N.Y.)"
   const opens = at === 0 || /^[“"‘'«(:—–•-]+$/.test(words[at - 1]!.text);
   if (!isCommon(lower) || !opens) return !/^(?:the|a|an)$/.test(lower);
   const next = words[at + 1];

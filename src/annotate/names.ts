@@ -78,7 +78,8 @@ function longestUsed(
 function consistent(text: string, names: readonly Name[]): Name[] {
   const spelled = (name: Name): string => text.slice(name.start, name.end);
   const kinds = new Map<string, NameCandidateKind>();
-  for (const name of names) if (name.kind !== 'unknown') kinds.set(spelled(name), name.kind);
+  for (const name of names)
+    if (name.kind !== 'unknown' && kinds.get(spelled(name)) !== 'person') kinds.set(spelled(name), name.kind);
   const partsOfPersons = new Set(
     [...kinds]
       .filter(([words, kind]) => kind === 'person' && words.includes(' '))
@@ -86,8 +87,12 @@ function consistent(text: string, names: readonly Name[]): Name[] {
   );
   return names.map((name) => {
     const words = spelled(name);
-    const known = readName(words).some(({ needsContext, actor, place }) => !needsContext && (actor || place?.kind !== 'city'));
+    const known = readName(words).some(
+      ({ needsContext, actor, place }) => !needsContext && (actor || place?.kind !== 'city'),
+    );
     if (partsOfPersons.has(words) && !known) return { ...name, kind: 'person' };
-    return name.kind === 'unknown' ? { ...name, kind: kinds.get(words) ?? 'unknown' } : name;
+    // "the Obama administration" beside "President Obama": a town of that name is the less likely reading.
+    const weak = name.kind === 'unknown' || (name.kind === 'place' && !known);
+    return weak ? { ...name, kind: kinds.get(words) ?? name.kind } : name;
   });
 }

@@ -1,14 +1,12 @@
 import { readTable } from '../lexicon.ts';
 import type { Sentence, Token } from '../model.ts';
 
-/** Abbreviations after which a capitalised word goes on with the sentence ("Sen. Rubio"), in lower case with the stop. */
-const BEFORE_NAMES = new Set(
-  readTable('lexicon/abbreviations.tsv', ['abbreviation', 'follows'])
-    .filter(({ follows }) => follows === 'name')
-    .map(({ abbreviation }) => abbreviation.toLowerCase()),
-);
-const ABBREVIATIONS = new Set(
-  readTable('lexicon/abbreviations.tsv', ['abbreviation']).map(({ abbreviation }) => abbreviation.toLowerCase()),
+/** Abbreviations with their stop, and what follows where they end no sentence: a name, a number, anything. */
+const ABBREVIATIONS = new Map(
+  readTable('lexicon/abbreviations.tsv', ['abbreviation', 'follows']).map(({ abbreviation, follows }) => [
+    abbreviation,
+    follows,
+  ]),
 );
 
 /** Sentences of one block's tokens; `offset` is the index of its first token in the article. */
@@ -28,20 +26,31 @@ export function findSentences(tokens: readonly Token[], offset: number, block: n
 }
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const { text, lower, start } = tokens[at]!;
+  const { text, start } = tokens[at]!;
   if (/^[?!]+$|^…$|^\.{3,}$/.test(text)) return true;
   if (text === '.') {
     const previous = tokens[at - 1];
-    const glued = previous?.end === start;
+    if (previous?.end !== start) return true;
     // "Fla" + "." in "(R-Fla.)", "J" + "." in "J. Smith"
-    return !(
-      glued &&
-      (ABBREVIATIONS.has(`${previous.lower}.`) || /^\p{Lu}$/u.test(previous.text)) &&
-      !followedByPause(tokens, at)
-    );
+    return /^\p{Lu}$/u.test(previous.text)
+      ? followedByPause(tokens, at)
+      : endsAfterAbbreviation(tokens, at, `${previous.text}.`);
   }
-  // "in the U.S. He said"
-  return text.endsWith('.') && ABBREVIATIONS.has(lower) && !BEFORE_NAMES.has(lower) && followedByPause(tokens, at);
+  return text.endsWith('.') && ABBREVIATIONS.has(text) && endsAfterAbbreviation(tokens, at, text);
+}
+
+/** "Sen. Rubio" goes on, "No. 10" goes on and "He said no." does not, "in the U.S. He said" ends before "He". */
+function endsAfterAbbreviation(tokens: readonly Token[], at: number, abbreviation: string): boolean {
+  switch (ABBREVIATIONS.get(abbreviation)) {
+    case undefined:
+      return true;
+    case 'name':
+      return false;
+    case 'number':
+      return !/^\d/.test(tokens[at + 1]?.text ?? '');
+    default:
+      return followedByPause(tokens, at);
+  }
 }
 
 const SENTENCE_OPENERS = new Set([

@@ -117,7 +117,7 @@ function year(number: number): Range {
 
 /** A bare year where a year is likely: "in 2019", "since 2014", "the 2021 letter"; not "2,019 votes" or "$2019". */
 const YEAR =
-  /(?<=\b(?:in|since|during|of|by|from|until|the|his|her|its|their|a|late|early|and|to)\s)((?:19|20)\d{2})(?![\d,%-]|\.\d)/gi;
+  /(?<=\b(?:in|since|during|of|by|from|until|the|his|her|its|their|a|late|early|and|to)\s)((?:19|20)\d{2})(?![\d%-]|[.,]\d)/gi;
 
 function findYears(words: string): TimeExpression[] {
   return [...words.matchAll(YEAR)].map((match) => ({

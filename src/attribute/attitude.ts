@@ -1,4 +1,4 @@
-import { readTable } from '../lexicon.ts';
+import { readTable, values } from '../lexicon.ts';
 import type { Token } from '../model.ts';
 import type { Attitude, Polarity } from '../ontology.ts';
 import { type CueWord, matchCueWord } from './cue-words.ts';
@@ -12,11 +12,14 @@ export function headOfCue(cue: readonly Token[]): CueWord | undefined {
   );
 }
 
-/** What one can decline to do and thereby say nothing: "comment", "respond", "elaborate". */
-const DECLINABLE = new Set(
-  readTable('lexicon/cues.tsv', ['cue', 'attitude'])
+/**
+ * What one can decline to do and thereby say nothing, with the frames of the refusal: "comment" and "respond" take a
+ * topic, "say" and "explain" a clause.
+ */
+const DECLINABLE = new Map(
+  readTable('lexicon/cues.tsv', ['cue', 'attitude', 'frames'])
     .filter(({ cue, attitude }) => attitude === 'silence' && cue.startsWith('decline to '))
-    .map(({ cue }) => cue.slice('decline to '.length)),
+    .map(({ cue, frames }) => [cue.slice('decline to '.length), values(frames)]),
 );
 
 /**
@@ -25,10 +28,10 @@ const DECLINABLE = new Set(
  */
 export function attitudeOf(head: CueWord | undefined, content: readonly Token[], polarity: Polarity): Attitude {
   if (!head) return 'say';
-  if (head.attitude === 'ask' && content[0]?.lower === 'to') return 'request';
-  const declines =
-    polarity === 'negative' && (DECLINABLE.has(head.lemmas.join(' ')) || DECLINABLE.has(head.lemmas[0]!));
   const opener = content[0]?.lower ?? '';
-  const clause = opener === 'that' || (head.strong && head.frames.has('that') && !/^(?:wh|how$|if$)/.test(opener));
-  return declines && !clause ? 'silence' : head.attitude;
+  if (head.attitude === 'ask' && opener === 'to') return 'request';
+  const declined =
+    polarity === 'negative' ? (DECLINABLE.get(head.lemmas.join(' ')) ?? DECLINABLE.get(head.lemmas[0]!)) : undefined;
+  const isSilent = declined?.includes('that') ? /^(?:wh|how$|if$)/.test(opener) : opener !== 'that';
+  return declined && isSilent ? 'silence' : head.attitude;
 }

@@ -1,6 +1,7 @@
 import { EXTRACTOR } from '../extractor.ts';
 import { lowerBound } from '../lower-bound.ts';
 import type { Annotated, Claim, Span, Token } from '../model.ts';
+import { overlapping, startingIn } from '../spans.ts';
 import { findAddressees } from './addressee.ts';
 import { attitudeOf, headOfCue } from './attitude.ts';
 import { type Attribution, findAttributions } from './find-attributions.ts';
@@ -30,7 +31,7 @@ function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex): Cl
   return {
     cue,
     attitude,
-    form: formOf(document.text, contents, quotes, attitude),
+    form: formOf(document.text, contents, quotes, attitude, isLabel(annotated, cue)),
     polarity,
     speaker: source,
     via: [...found.via, ...findCited(words, cue, taken)],
@@ -44,13 +45,16 @@ function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex): Cl
 
 type WordIndex = (span: Span) => readonly Token[];
 
-/** The tokens of a span, by bisection: an article has thousands and every claim asks several times. */
 function wordIndex(tokens: readonly Token[]): WordIndex {
-  const from = (offset: number): number => lowerBound(tokens, ({ start }) => start >= offset);
-  return ({ start, end }) => tokens.slice(from(start), from(end));
+  return (span) => startingIn(tokens, span);
 }
 
 function sentenceAt({ tokens, sentences }: Annotated, offset: number): readonly Token[] {
   const { first, last } = sentences[lowerBound(sentences, ({ last }) => tokens[last - 1]!.end > offset)]!;
   return tokens.slice(first, last);
+}
+
+/** The colon of "ROTH: …" in running text; in a headline the words behind it are the editor's. */
+function isLabel({ document }: Annotated, cue: Span): boolean {
+  return document.text.slice(cue.start, cue.end) === ':' && overlapping(document.blocks, cue)[0]?.kind !== 'title';
 }

@@ -23,7 +23,7 @@ export function findContent(clause: Clause): Content | undefined {
   if (clause.cue.word.frames.has('source')) return besideSourcePhrase(clause);
   const speech = beforeCue(clause, isSpeech);
   if (speech) return interrupted(clause, speech);
-  const after = afterCue(clause);
+  const after = unanswered(clause) ?? afterCue(clause);
   const clauseBefore = after ? undefined : beforeCue(clause, ({ text }) => text === ',');
   return clauseBefore ? interrupted(clause, clauseBefore) : after;
 }
@@ -41,16 +41,28 @@ function besideSourcePhrase({ units, cue, source }: Clause): Content | undefined
 }
 
 /** `______, X said`   `______,” said X`: what stands before, if it ends as `closes` asks. */
-function beforeCue({ units, cue, source }: Clause, closes: (unit: Unit) => boolean): Content | undefined {
+function beforeCue(clause: Clause, closes: (unit: Unit) => boolean): Content | undefined {
+  const { units, cue } = clause;
   const { frames, strong } = cue.word;
   if (cue.voice === 'participle' || !frames.has('quote')) return undefined;
-  const edge = source && source.last <= cue.first ? source.first : cue.first;
+  const edge = startOfReport(clause);
   const closer = units[edge - 1];
   if (!closer || !closes(closer)) return undefined;
   const range = trim(units, 0, closer.quote ? edge : edge - 1);
   if (!range) return undefined;
   if (closer.quote) return { ranges: [speechOnly(units, range)], confidence: 0.95 };
-  return strong && frames.has('that') && hasClause(units, range) ? { ranges: [range], confidence: 0.75 } : undefined;
+  if (!strong || !frames.has('that')) return undefined;
+  const parenthetical = units[endOfReport(clause)]?.text === ',';
+  return parenthetical || hasClause(units, range) ? { ranges: [range], confidence: 0.75 } : undefined;
+}
+
+/** Where source and cue together begin, and where they end. */
+function startOfReport({ cue, source }: Clause): number {
+  return source && source.last <= cue.first ? source.first : cue.first;
+}
+
+function endOfReport({ cue, source }: Clause): number {
+  return Math.max(cue.last, source?.last ?? 0);
 }
 
 /** A frame that opens with speech is speech up to the source; a lead-in ("He paused.") is not part of it. */
@@ -63,17 +75,30 @@ function speechOnly(units: readonly Unit[], range: Range): Range {
 }
 
 /** `“______,” X said, “______”`   `______, X said, ______`: what was said goes on after the source. */
-function interrupted({ units, cue, source, limit }: Clause, before: Content): Content {
-  const rest = Math.max(cue.last, source?.last ?? 0);
-  const resumed = units.findIndex((unit, at) => at >= rest && at <= rest + 12 && unit.quote !== null && isSpeech(unit));
-  const afterSpeech = units[before.ranges[0]!.last - 1]?.quote !== null;
-  if (afterSpeech && resumed > 0 && /^[,:—–]$/.test(units[resumed - 1]!.text))
-    return { ...before, ranges: [...before.ranges, { first: resumed, last: resumed + 1 }] };
-  const tail =
-    units[rest]?.text === ',' && /^(?:ADP|SCONJ|CCONJ)$/.test(units[rest + 1]?.pos ?? '') && !afterSpeech
-      ? trim(units, rest + 1, limit)
-      : undefined;
-  return tail ? { ...before, ranges: [...before.ranges, tail] } : before;
+function interrupted(clause: Clause, before: Content): Content {
+  const { units, limit } = clause;
+  const rest = endOfReport(clause);
+  const range = before.ranges[0]!;
+  if (units[range.last - 1]!.quote) {
+    const resumed = units.findIndex(
+      (unit, at) => at >= rest && at <= rest + 12 && unit.quote !== null && isSpeech(unit),
+    );
+    const goesOn = resumed > 0 && /^[,:—–]$/.test(units[resumed - 1]!.text);
+    return goesOn ? { ...before, ranges: [range, { first: resumed, last: resumed + 1 }] } : before;
+  }
+  const opener = units[rest + 1];
+  const goesOn =
+    units[rest]?.text === ',' && opener && (/^(?:ADP|SCONJ|CCONJ)$/.test(opener.pos) || !hasClause(units, range));
+  const tail = goesOn ? trim(units, rest + 1, limit) : undefined;
+  return tail ? { ...before, ranges: [range, tail] } : before;
+}
+
+/** "has not responded to ______": what nobody answered is the topic. */
+function unanswered({ units, cue, limit }: Clause): Content | undefined {
+  const negated = units.slice(cue.first, cue.head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower));
+  if (!negated || !cue.word.frames.has('to-hearer') || units[cue.last]?.lower !== 'to') return undefined;
+  const topic = trim(units, cue.last + 1, limit);
+  return topic && { ranges: [topic], confidence: 0.7 };
 }
 
 function afterCue(clause: Clause): Content | undefined {
@@ -94,6 +119,12 @@ function afterCue(clause: Clause): Content | undefined {
   const that = thatAfter(units, start, limit);
   if (that !== undefined && frames.has('that') && (strong || that <= start + 1))
     return content(that, strong ? 0.9 : 0.7);
+  const quoted = units.findIndex(
+    ({ quote }, at) => at >= opener && at < Math.min(limit, opener + 10) && quote !== null,
+  );
+  // "called the result “a genuine advance”": a word that often does something else, with words in quotation marks.
+  if (!strong && frames.has('np') && quoted > opener && !hasClause(units, { first: opener, last: quoted }))
+    return content(cue.last, 0.6);
   if (!strong || (cue.voice === 'participle' && !isLoose(units, cue))) return undefined;
   if (frames.has('wh') && /^(?:whether|if|how|why|what|when|where|who)$/.test(next.lower)) return content(opener, 0.75);
   if (frames.has('inf') && next.lower === 'to' && /^(?:VERB|AUX|ADV|PART)$/.test(units[opener + 1]?.pos ?? ''))
@@ -103,7 +134,7 @@ function afterCue(clause: Clause): Content | undefined {
   if (frames.has(next.lower)) return content(frames.has('that') || start === cue.last ? opener + 1 : cue.last, 0.7);
   // What is said of somebody is said of them: "thanked *Roth*". A bare day is no object.
   const object = start > cue.last && !frames.has('that') ? cue.last : opener;
-  if (frames.has('np') && object <= start && (isPhraseStart(units[object]!) || /.ing$/.test(units[object]!.lower)))
+  if (frames.has('np') && object <= start && (isPhraseStart(units[object]!) || /^at$|.ing$/.test(units[object]!.lower)))
     return content(object, 0.6);
   return undefined;
 }

@@ -15,12 +15,20 @@ export interface CueWord {
 const BY_FIRST_LEMMA = new Map<string, CueWord[]>();
 const ROWS = readTable('lexicon/cues.tsv', ['cue', 'attitude', 'frames', 'strength', 'polarity']);
 const ATTITUDES = new Map(ROWS.map(({ cue, attitude }) => [cue, attitude]));
+/** "appeal for" beside "appeal": "appealed on Tuesday for help" parts the two. */
+const PREPOSITIONS = new Map<string, string[]>();
+for (const { cue, attitude } of ROWS) {
+  const [, verb, preposition] = /^(.+) (for|of|about|on|against|with)$/.exec(cue) ?? [];
+  if (verb && preposition && ATTITUDES.get(verb) === attitude)
+    PREPOSITIONS.set(verb, [...(PREPOSITIONS.get(verb) ?? []), preposition]);
+}
+
 for (const row of ROWS) {
   const lemmas = row.cue.split(' ');
   const word: CueWord = {
     lemmas,
     attitude: row.attitude as Attitude, // a test holds the list to the ontology
-    frames: new Set(values(row.frames)),
+    frames: new Set([...values(row.frames), ...(PREPOSITIONS.get(row.cue) ?? [])]),
     strong: row.strength === 'strong',
     negative: row.polarity === 'negative',
     leadsOn: lemmas.length > 1 && ATTITUDES.get(lemmas.slice(0, -1).join(' ')) === row.attitude,
@@ -44,12 +52,20 @@ const LOOSE = new Set(['ADV', 'DET', 'ADJ', 'PRON', 'PART']);
  */
 export function matchCueWord(words: readonly Word[], at: number): { word: CueWord; end: number } | undefined {
   const first = words[at]!;
-  for (const lemma of new Set([first.lemma, first.lower]))
+  for (const lemma of lemmasOf(first))
     for (const word of BY_FIRST_LEMMA.get(lemma) ?? []) {
       const end = matchRest(words, at + 1, word.lemmas.slice(1));
       if (end !== undefined) return { word, end };
     }
   return undefined;
+}
+
+const ENDINGS = ['s', 'es', 'ed', 'd', 'ing'];
+
+/** The tagger's lemma, the word itself, and what its ending may hide: the tagger knows neither "tweeted" nor "griped". */
+function lemmasOf({ lemma, lower }: Word): Set<string> {
+  const stems = ENDINGS.filter((ending) => lower.endsWith(ending)).map((ending) => lower.slice(0, -ending.length));
+  return new Set([lemma, lower, ...stems.flatMap((stem) => [stem, `${stem}e`, stem.replace(/i$/, 'y')])]);
 }
 
 function matchRest(words: readonly Word[], from: number, lemmas: readonly string[]): number | undefined {

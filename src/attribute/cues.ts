@@ -27,9 +27,9 @@ function mayBeCue(units: readonly Unit[], at: number): boolean {
   const { pos, lower, quote } = units[at]!;
   if (quote) return false;
   if (lower === 'according') return units[at + 1]?.lower === 'to';
-  if (pos !== 'VERB' && pos !== 'AUX') return /^(?:said|says)$/.test(lower);
   const before = units[at - 1];
   const after = units[at + 1];
+  if (pos !== 'VERB' && pos !== 'AUX') return /^(?:said|says)$/.test(lower) || isMistagged(before, units[at]!, after);
   // "the reported readiness", "a proposed law": a participle before its noun does not report here.
   const attributive =
     before &&
@@ -38,6 +38,17 @@ function mayBeCue(units: readonly Unit[], at: number): boolean {
     before.lower !== "n't" &&
     before.lower !== 'to';
   return !(attributive && after && /^(?:NOUN|PROPN|ADJ)$/.test(after.pos));
+}
+
+/** "Roth *claims* the port …": the tagger takes many verbs in the present for plurals; a name before and a subject behind say no. */
+function isMistagged(before: Unit | undefined, { pos, lower }: Unit, after: Unit | undefined): boolean {
+  const subject = before?.pos === 'PROPN' || /^(?:he|she|they|who|which)$/.test(before?.lower ?? '');
+  return (
+    pos === 'NOUN' &&
+    /(?:s|ed)$/.test(lower) &&
+    subject &&
+    /^(?:that|the|a|an|his|her|its|their|he|she|it|they|to|there|no)$/.test(after?.lower ?? '')
+  );
 }
 
 function withAuxiliaries(units: readonly Unit[], at: number, floor: number): number {

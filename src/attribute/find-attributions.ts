@@ -2,6 +2,7 @@ import type { Annotated, Span } from '../model.ts';
 import { findContent } from './content.ts';
 import { type Cue, findCues } from './cues.ts';
 import { type Frame, findFrames, spanOf } from './frame.ts';
+import { labelled } from './labels.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { findSource, type SourcedCue } from './source.ts';
 import { joinSpeech } from './speech.ts';
@@ -16,7 +17,16 @@ export interface Attribution {
 
 /** Attributions by rule: reporting words of `data/lexicon/cues.tsv`, and the shapes of the clauses around them. */
 export function findAttributions(annotated: Annotated): Attribution[] {
-  return joinSpeech(findFrames(annotated).map((frame) => ({ frame, attributions: attributionsOf(frame) })));
+  let label: Attribution | undefined;
+  const parts = findFrames(annotated).map((frame) => {
+    const block = annotated.document.blocks[frame.block]!;
+    label = label && frame.units[0]!.start < label.contents[0]!.end ? label : undefined;
+    const own = label ? undefined : labelled(annotated, frame, block.end);
+    label ??= own;
+    // What stands behind a label is speech, as if it had marks: nobody else reports there.
+    return { frame, attributions: label ? (own ? [own] : []) : attributionsOf(frame) };
+  });
+  return joinSpeech(parts);
 }
 
 function attributionsOf({ units }: Frame): Attribution[] {

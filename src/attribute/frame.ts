@@ -1,6 +1,7 @@
 import type { Annotated, Quote, Span, Token } from '../model.ts';
+import { overlapping } from '../spans.ts';
 
-/** A word, or a whole quotation standing in its sentence as one part of speech of its own. */
+/** A word, a whole name, or a whole quotation: each stands in its sentence as one part of speech. */
 export interface Unit extends Token {
   readonly quote: Quote | null;
 }
@@ -15,35 +16,45 @@ export interface Frame {
   readonly block: number;
 }
 
-export function findFrames({ document, tokens, sentences, quotes }: Annotated): Frame[] {
+export function findFrames(annotated: Annotated): Frame[] {
+  const { tokens, sentences, quotes } = annotated;
   const frames: Frame[] = [];
+  const unitFrom = unitReader(annotated);
   let units: Unit[] = [];
-  let quoteAt = 0;
-  const close = (block: number): void => {
-    if (units.length > 0) frames.push({ units, block });
-    units = [];
-  };
   for (const [index, sentence] of sentences.entries()) {
     for (const token of tokens.slice(sentence.first, sentence.last)) {
-      while (quotes[quoteAt] && quotes[quoteAt]!.end <= token.start) quoteAt++;
-      const quote = quotes[quoteAt];
-      if (!quote || token.end <= quote.start) units.push({ ...token, quote: null });
-      else if (units.at(-1)?.quote !== quote) units.push(quoteUnit(document.text, quote));
+      const unit = unitFrom(token);
+      if (unit.start !== units.at(-1)?.start) units.push(unit);
     }
     const next = sentences[index + 1];
-    const within =
-      next &&
-      quotes[quoteAt] &&
-      tokens[next.first]!.start < quotes[quoteAt]!.end &&
-      quotes[quoteAt]!.start < tokens[next.first]!.start;
-    if (next?.block !== sentence.block || (!within && endsFrame(units, tokens[next.first]!))) close(sentence.block);
+    const start = next && tokens[next.first]!.start;
+    const withinQuote =
+      start !== undefined && overlapping(quotes, { start: start - 1, end: start }).some(({ end }) => end > start);
+    if (next?.block === sentence.block && (withinQuote || !endsFrame(units, tokens[next.first]!))) continue;
+    if (units.length > 0) frames.push({ units, block: sentence.block });
+    units = [];
   }
   return frames;
 }
 
-function quoteUnit(text: string, quote: Quote): Unit {
-  const words = text.slice(quote.start, quote.end);
-  return { start: quote.start, end: quote.end, text: words, lower: '', lemma: '', pos: 'QUOTE', quote };
+/** The unit that a token belongs to; asked in order of the text. */
+function unitReader({ document, quotes, names }: Annotated): (token: Token) => Unit {
+  let quoteAt = 0;
+  let nameAt = 0;
+  return (token) => {
+    while (quotes[quoteAt] && quotes[quoteAt]!.end <= token.start) quoteAt++;
+    while (names[nameAt] && names[nameAt]!.end <= token.start) nameAt++;
+    const quote = quotes[quoteAt];
+    if (quote && quote.start < token.end) return whole(document.text, quote, 'QUOTE', quote);
+    const name = names[nameAt];
+    if (name && name.start < token.start) return whole(document.text, name, 'PROPN', null);
+    if (name && name.start === token.start && token.end < name.end) return whole(document.text, name, 'PROPN', null);
+    return { ...token, quote: null };
+  };
+}
+
+function whole(text: string, { start, end }: Span, pos: string, quote: Quote | null): Unit {
+  return { start, end, text: text.slice(start, end), lower: '', lemma: '', pos, quote };
 }
 
 /** `“Will you go?” Smith asked` is one frame although the sentence inside the marks has ended. */

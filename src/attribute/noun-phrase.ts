@@ -58,9 +58,24 @@ function beforeInsertion(units: readonly Token[], comma: number): Range | undefi
   for (let at = comma - 1; at > 0 && comma - at < LONGEST_INSERTION; at--) {
     if (units[at]!.text !== ',') continue;
     const phrase = plainPhraseBefore(units, at);
-    if (phrase && opensInsertion(units, at)) return phrase;
+    if (phrase && opensInsertion(units, at))
+      return isApposition(units, at + 1, comma) ? { first: phrase.first, last: comma } : phrase;
   }
   return undefined;
+}
+
+/** "Its director, *Anna Roth*," names once more; "Anna Roth, *who leads the party*," does not. */
+function isApposition(units: readonly Token[], first: number, last: number): boolean {
+  return units
+    .slice(first, last)
+    .every(({ pos, lower }) => !/^(?:VERB|AUX)$/.test(pos) && !/^(?:who|whose|which|however)$/.test(lower));
+}
+
+/** The phrase with the name set beside it: "her manager | , Anna Roth ,". */
+export function withApposition(units: readonly Token[], phrase: Range): Range {
+  const [comma, name, closer] = [units[phrase.last], units[phrase.last + 1], units[phrase.last + 2]];
+  const beside = comma?.text === ',' && name?.pos === 'PROPN' && /^[,.]?$/.test(closer?.text ?? '');
+  return beside ? { first: phrase.first, last: phrase.last + 2 } : phrase;
 }
 
 /** ", who …", ", a lawyer …", ", 54," , ", speaking …": not ", and the prices". */
@@ -124,8 +139,10 @@ export function nounPhraseAfter(units: readonly Token[], start: number): Range |
         (/^(?:him|her|them|me|us)$/.test(unit.lower) && !NOMINAL.has(units[last]?.pos ?? ''))
       )
         break;
-    } else if (isGlued(units, last)) last += 2;
-    else if (head >= 0 && /^(?:'s|'|of|-|–|&)$/.test(unit.lower)) last++;
+    } else if (isGlued(units, last)) {
+      last += 2;
+      if (HEAD.has(units[last - 1]!.pos)) head = last - 1;
+    } else if (head >= 0 && /^(?:'s|'|of|-|–|&)$/.test(unit.lower)) last++;
     else break;
   }
   return head >= start ? { first: start, last: head + 1 } : undefined;

@@ -1,4 +1,5 @@
 import type { Span, TimeExpression, TimeRange } from '../model.ts';
+import { startingIn } from '../spans.ts';
 
 /**
  * When it was said: the dating nearest to the cue in its sentence, outside what is said and outside the source's name.
@@ -11,8 +12,7 @@ export function saidOn(
   times: readonly TimeExpression[],
   publishedOn: string | null,
 ): TimeRange | null {
-  const candidates = times
-    .filter((time) => sentence.start <= time.start && time.end <= sentence.end)
+  const candidates = startingIn(times, sentence)
     .filter((time) => !claimed.some(({ start, end }) => start < time.end && time.start < end))
     .filter(({ earliest }) => publishedOn === null || earliest.slice(0, publishedOn.length) <= publishedOn);
   const nearest = candidates.reduce<TimeExpression | null>(

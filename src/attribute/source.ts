@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts';
 import type { Unit } from './frame.ts';
-import { isPronounSubject, nounPhraseAfter, nounPhraseBefore, type Range } from './noun-phrase.ts';
+import { isPronounSubject, nounPhraseAfter, nounPhraseBefore, type Range, withApposition } from './noun-phrase.ts';
 
 /**
  * The words that name whose words they are, by what the clause looks like:
@@ -17,7 +17,8 @@ export function findSource(units: readonly Unit[], cue: Cue, previous: SourcedCu
       : nounPhraseBefore(units, cue.first);
   const before = subjectBefore(units, cue.first);
   const inverted = isInvertible(units, cue) ? nounPhraseAfter(units, cue.last) : undefined;
-  if (inverted && endsClause(units[inverted.last]) && (!before || units[cue.first - 1]?.quote)) return inverted;
+  if (inverted && endsClause(units[inverted.last]) && (!before || units[cue.first - 1]?.quote))
+    return withApposition(units, inverted);
   return before ?? shared(units, cue, previous);
 }
 
@@ -46,6 +47,7 @@ function subjectBefore(units: readonly Unit[], first: number): Range | undefined
 
 /** The subject goes further left over a preposition that belongs to it: "a spokesman | for the ministry". */
 function widenSubject(units: readonly Unit[], phrase: Range): Range | undefined {
+  if (isPronounSubject(units[phrase.first]!)) return phrase;
   const wider = nounPhraseBefore(units, phrase.first - 1);
   return wider && wider.last === phrase.first - 1 ? { first: wider.first, last: phrase.last } : phrase;
 }
@@ -81,10 +83,11 @@ function shared(units: readonly Unit[], cue: Cue, previous: SourcedCue | undefin
 
 /** The subject of the frame's first verb. */
 function subjectOfFrame(units: readonly Unit[], limit: number): Range | undefined {
-  for (let at = 1; at < limit; at++)
-    if (/^(?:VERB|AUX)$/.test(units[at]!.pos)) {
-      const phrase = nounPhraseBefore(units, at);
-      if (phrase) return phrase;
-    }
+  for (let at = 1; at < limit; at++) {
+    // The verb of ", who leads the party," is not the sentence's.
+    if (!/^(?:VERB|AUX)$/.test(units[at]!.pos) || /^(?:who|which|that)$/.test(units[at - 1]!.lower)) continue;
+    const phrase = nounPhraseBefore(units, at);
+    if (phrase) return phrase;
+  }
   return undefined;
 }

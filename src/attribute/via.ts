@@ -16,12 +16,20 @@ export function joinChains(
   attributions: readonly Attribution[],
   onlyCarries: (attribution: Attribution) => boolean,
 ): Carried[] {
-  const chained = attributions.map((attribution) => ({ ...attribution, via: carriersOf(attribution, attributions) }));
-  return chained.filter((outer) => !(onlyCarries(outer) && chained.some(({ via }) => via.includes(outer.source!))));
+  const chained = attributions.map((attribution, index) => ({
+    ...attribution,
+    via: carriersOf(attribution, index, attributions),
+  }));
+  const carriers = new Set(chained.flatMap(({ via }) => via));
+  return chained.filter((outer) => !(onlyCarries(outer) && outer.source && carriers.has(outer.source)));
 }
 
-function carriersOf(inner: Attribution, all: readonly Attribution[]): Span[] {
+/** A chain stays within a few attributions of the text: farther ones cannot contain one another. */
+const NEIGHBOURS = 12;
+
+function carriersOf(inner: Attribution, index: number, all: readonly Attribution[]): Span[] {
   return all
+    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
     .filter((outer) => outer !== inner && outer.source !== null && contains(outer, inner))
     .sort((a, b) => size(a) - size(b))
     .map(({ source }) => source!);

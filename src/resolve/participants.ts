@@ -1,0 +1,98 @@
+import type { Claim, Mention, Participant, ResolvedClaim, Span, Token } from '../model.ts';
+import { startingIn } from '../spans.ts';
+
+/** What the article's mentions say about a stretch of it. */
+export interface Cast {
+  readonly text: string;
+  /** In order of the text. */
+  readonly mentions: readonly Mention[];
+  readonly tokensIn: (span: Span) => readonly Token[];
+  readonly isPerson: (actorId: number) => boolean;
+}
+
+export function castClaim(claim: Claim, cast: Cast): ResolvedClaim {
+  const speakers = claim.speaker ? participants(claim.speaker, cast) : [{ actorId: null, span: null }];
+  const spoken = new Set(speakers.map(({ actorId }) => actorId));
+  const inside = claim.contents.flatMap((content) => mentionsIn(content, cast.mentions));
+  const about = new Map<number, Participant>();
+  for (const { actorId, start, end } of inside)
+    if (actorId !== null && !spoken.has(actorId) && !about.has(actorId))
+      about.set(actorId, { actorId, span: { start, end } });
+  return {
+    claim,
+    speakers,
+    via: claim.via.flatMap((span) => participants(span, cast)),
+    addressees: claim.addressees.flatMap((span) => participants(span, cast)),
+    about: [...about.values()],
+    places: inside
+      .filter((mention) => isWhere(mention, cast))
+      .map(({ placeId, start, end }) => ({ placeId: placeId!, span: { start, end } })),
+  };
+}
+
+/**
+ * Whom the words of a source or an addressee name. What only describes them names nobody:
+ *   Russia's ambassador to Pyongyang *Ivan Orlov*    *Anna Roth* of the Greens    *Roth* and *Weber*
+ *   a spokesman for the Kremlin → nobody by name, the words are kept
+ */
+function participants(span: Span, cast: Cast): Participant[] {
+  const inside = mentionsIn(span, cast.mentions).filter(({ actorId }) => actorId !== null);
+  const outer = inside.filter(
+    (mention) => !inside.some((other) => other !== mention && other.start <= mention.start && mention.end <= other.end),
+  );
+  const heads = outer.filter((mention) => isHead(mention, span, outer, cast));
+  const people = heads.filter(({ actorId }) => cast.isPerson(actorId!));
+  const chosen = people.length > 0 ? people : heads;
+  const named = [...new Map(chosen.map((mention) => [mention.actorId, mention])).values()];
+  if (named.length === 0) return [{ actorId: null, span }];
+  if (named.length === 1) return [{ actorId: named[0]!.actorId, span }];
+  return named.map(({ actorId, start, end }) => ({ actorId, span: { start, end } }));
+}
+
+/** Where it is about: "war in *Ukraine*", "the *Donbas*"; not what acts or only describes: "*Russia's* invasion", "*Moscow* would". */
+function isWhere({ placeId, actorId, form, start, end }: Mention, { text }: Cast): boolean {
+  if (placeId === null || form === 'demonym') return false;
+  if (actorId === null) return true;
+  return (
+    !/^['’]/.test(text.slice(end, end + 1)) &&
+    /\b(?:in|of|to|from|at|near|across|inside|outside|over|through|around|into)(?: the)?\s$/i.test(
+      text.slice(Math.max(0, start - 14), start),
+    )
+  );
+}
+
+function mentionsIn(span: Span, mentions: readonly Mention[]): Mention[] {
+  return startingIn(mentions, span).filter(({ end }) => end <= span.end);
+}
+
+function isHead(mention: Mention, span: Span, all: readonly Mention[], { tokensIn, text }: Cast): boolean {
+  if (mention.form === 'demonym') return false;
+  const before = tokensIn({ start: span.start, end: mention.start });
+  const after = tokensIn({ start: mention.end, end: span.end });
+  // "Putin's spokesman", "Tokyo-based analysts"
+  if (/^['’-]/.test(after[0]?.text ?? '') && after.length > 1) return false;
+  if (mention.form === 'pronoun' && /^(?:his|her)$/i.test(text.slice(mention.start, mention.end)) && after.length > 0)
+    return false;
+  const person = all.find((other) => other !== mention && other.start >= mention.end);
+  if (
+    after[0] &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(after[0].pos) &&
+    after[0].text !== ',' &&
+    !(person && person.start === after[0].start)
+  )
+    return false;
+  const preposition = before.findLast(({ pos, text }) => pos === 'ADP' || /^[,)]$/.test(text));
+  return !(
+    preposition &&
+    preposition.text !== ',' &&
+    preposition.text !== ')' &&
+    !directlyTitled(before, preposition, all)
+  );
+}
+
+/** "ambassador to Pyongyang | Ivan Orlov": the preposition governs another mention, and this name stands behind it. */
+function directlyTitled(before: readonly Token[], preposition: Token, all: readonly Mention[]): boolean {
+  const governed = all.find(({ start }) => start > preposition.start);
+  const last = before.at(-1);
+  return governed !== undefined && last !== undefined && governed.end <= last.end;
+}

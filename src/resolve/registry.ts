@@ -1,0 +1,90 @@
+import { contentId } from '../ids.ts';
+import type { KnownPlace } from '../known-names.ts';
+import type { Actor, ActorName, Mention, Place, PlaceName, Span } from '../model.ts';
+import type { ActorKind, MentionForm, NameKind } from '../ontology.ts';
+
+/** Collects an article's actors, places, names and mentions, each once. */
+export class Registry {
+  readonly actors = new Map<number, Actor>();
+  readonly places = new Map<number, Place>();
+  readonly #actorNames = new Map<string, ActorName>();
+  readonly #placeNames = new Map<string, PlaceName>();
+  readonly #mentions = new Map<string, Mention>();
+
+  actor({ kind, name, countryCode }: Omit<Actor, 'id'>, scope: string | null = null): Actor {
+    const actor = { id: actorId(kind, name, scope), kind, name, countryCode };
+    return this.actors.get(actor.id) ?? this.#keep(this.actors, actor);
+  }
+
+  place(known: KnownPlace): Place {
+    const { kind, name, countryCode, latitude, longitude, geonamesId } = known;
+    const id = contentId('place', kind, name, countryCode, geonamesId);
+    return (
+      this.places.get(id) ?? this.#keep(this.places, { id, kind, name, countryCode, latitude, longitude, geonamesId })
+    );
+  }
+
+  nameActor(actorId: number, name: string, kind: NameKind): void {
+    this.#actorNames.set(`${actorId}\t${name}`, { actorId, name, kind });
+  }
+
+  namePlace(placeId: number, name: string): void {
+    this.#placeNames.set(`${placeId}\t${name}`, { placeId, name });
+  }
+
+  /** The first reading of a span stands: longer evidence is looked at first. */
+  mention(span: Span, form: MentionForm, actor: Actor | null, place: Place | null): Mention {
+    const key = `${span.start}-${span.end}`;
+    const mention = this.#mentions.get(key) ?? {
+      start: span.start,
+      end: span.end,
+      form,
+      actorId: actor?.id ?? null,
+      placeId: place?.id ?? null,
+    };
+    this.#mentions.set(key, mention);
+    return mention;
+  }
+
+  /**
+   * Who the words of a mention can be the owner of an office as. A town or a region that has a mayor or a governor
+   * acts as a body of its own name; its mention then keeps both readings.
+   */
+  bodyAt({ start, end }: Span): Actor | undefined {
+    const key = `${start}-${end}`;
+    const mention = this.#mentions.get(key);
+    if (mention?.actorId) return this.actors.get(mention.actorId);
+    const place = mention?.placeId ? this.places.get(mention.placeId) : undefined;
+    if (!mention || !place) return undefined;
+    const body = this.actor({ kind: 'organisation', name: place.name, countryCode: place.countryCode });
+    this.nameActor(body.id, place.name, 'full');
+    this.#mentions.set(key, { ...mention, actorId: body.id });
+    return body;
+  }
+
+  get actorNames(): ActorName[] {
+    return [...this.#actorNames.values()];
+  }
+
+  get placeNames(): PlaceName[] {
+    return [...this.#placeNames.values()];
+  }
+
+  /** In order of the text. */
+  get mentions(): Mention[] {
+    return [...this.#mentions.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  #keep<T extends { readonly id: number }>(map: Map<number, T>, item: T): T {
+    map.set(item.id, item);
+    return item;
+  }
+}
+
+/**
+ * An actor is its kind and its name, in every article the same. A name too short to tell people apart ("Kim" alone)
+ * stands only for the one of its own article: `scope` keeps it from meeting another.
+ */
+function actorId(kind: ActorKind, name: string, scope: string | null): number {
+  return scope === null ? contentId('actor', kind, name) : contentId('actor', kind, name, scope);
+}
