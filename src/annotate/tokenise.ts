@@ -2,11 +2,13 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import type { Span, Token } from '../model.ts';
 
-const nlp = winkNLP(model, ['pos']);
-const { value, pos } = nlp.its;
-// The package's types give these two the arguments of another version; they are token functions like the rest.
-const lemma = nlp.its.lemma as unknown as ItsFunction<string>;
-const precedingSpaces = nlp.its.precedingSpaces as unknown as ItsFunction<string>;
+let tagger: ReturnType<typeof winkNLP> | undefined;
+
+/** The language model takes a fifth of a second to set up: only who reads text pays for it. */
+function loadTagger(): ReturnType<typeof winkNLP> {
+  tagger ??= winkNLP(model, ['pos']);
+  return tagger;
+}
 
 /**
  * Tokens of one stretch of text, with offsets into the whole. Nothing is lost: white space is all that lies between
@@ -14,11 +16,13 @@ const precedingSpaces = nlp.its.precedingSpaces as unknown as ItsFunction<string
  * "Russian") are parted, since a name must be a token of its own.
  */
 export function tokenise(text: string, { start, end }: Span): Token[] {
-  const { tokens } = nlp.readDoc(text.slice(start, end));
-  const words = tokens().out(value);
-  const tags = tokens().out(pos);
-  const lemmas = tokens().out(lemma);
-  const gaps = tokens().out(precedingSpaces);
+  const { readDoc, its } = loadTagger();
+  const { tokens } = readDoc(text.slice(start, end));
+  const words = tokens().out(its.value);
+  const tags = tokens().out(its.pos);
+  // The package's types give these two the arguments of another version; they are token functions like the rest.
+  const lemmas = tokens().out(its.lemma as unknown as ItsFunction<string>);
+  const gaps = tokens().out(its.precedingSpaces as unknown as ItsFunction<string>);
   const found: Token[] = [];
   let at = start;
   for (const [index, word] of words.entries()) {

@@ -1,4 +1,5 @@
-import type { Annotated, Span } from '../model.ts';
+import type { Annotated } from '../model.ts';
+import type { Attribution } from './attribution.ts';
 import { findContent } from './content.ts';
 import { type Cue, findCues } from './cues.ts';
 import { type Frame, findFrames, spanOf } from './frame.ts';
@@ -6,14 +7,6 @@ import { labelled } from './labels.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { findSource, type SourcedCue } from './source.ts';
 import { joinSpeech } from './speech.ts';
-
-/** A cue with its source and its content: what a finder gives, and what the rest of this room types. */
-export interface Attribution {
-  readonly cue: Span;
-  readonly source: Span | null;
-  readonly contents: readonly Span[];
-  readonly confidence: number;
-}
 
 /** Attributions by rule: reporting words of `data/lexicon/cues.tsv`, and the shapes of the clauses around them. */
 export function findAttributions(annotated: Annotated): Attribution[] {

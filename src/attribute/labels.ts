@@ -1,6 +1,6 @@
 import type { Annotated } from '../model.ts';
 import { startingIn } from '../spans.ts';
-import type { Attribution } from './find-attributions.ts';
+import type { Attribution } from './attribution.ts';
 import { type Frame, spanOf } from './frame.ts';
 
 /** The colon behind a speaker's name stands within the first few units. */

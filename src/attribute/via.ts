@@ -1,5 +1,5 @@
 import type { Span, Token } from '../model.ts';
-import type { Attribution } from './find-attributions.ts';
+import type { Attribution } from './attribution.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 
 /** An attribution with the words of those who passed it on, nearest first. */
