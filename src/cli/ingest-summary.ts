@@ -1,0 +1,53 @@
+import type { FileReason, IngestReport } from '../ingest.ts';
+import type { SpeakerRow } from '../query/top-speakers.ts';
+import { DEFAULT_GRAPH } from './command.ts';
+import { count } from './count.ts';
+import { oneLine } from './printable.ts';
+import type { Screen } from './screen.ts';
+import { shellWord } from './shell-word.ts';
+
+/** So many files are named with their reason; the graph has the others. */
+const NAMED = 10;
+
+/** What a run did, what the graph holds now and where it is, and what to ask it first. */
+export function summary(screen: Screen, file: string, report: IngestReport, speakers: readonly SpeakerRow[]): string {
+  const { bold } = screen.colours;
+  const { articles, actors, places, claims } = report.totals;
+  return [
+    `${bold('files')}     ${outcomes(report)}`,
+    ...reasons('failed', report.failures, file),
+    ...reasons('skipped', report.skips, file),
+    `${bold('graph')}     ${count(articles, 'article')}, ${count(actors, 'actor')}, ${count(places, 'place')}, ${count(claims, 'claim')}`,
+    ...(speakers.length > 0 ? [`${bold('speakers')}  ${speakers.map(spoken).join(', ')}`] : []),
+    `${bold('database')}  ${file}`,
+    '',
+    'Try:',
+    ...firstQuestions(screen.hearsay, file, speakers[0]).map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+function outcomes(report: IngestReport): string {
+  const { files, loaded, unchanged, skipped, failed, pruned } = report;
+  const parts = Object.entries({ loaded, unchanged, skipped, failed, 'gone and forgotten': pruned });
+  const told = parts.filter(([, number]) => number > 0).map(([what, number]) => `${number} ${what}`);
+  return told.length > 0 ? `${files} (${told.join(', ')})` : `${files}: no .md, .markdown or .txt there`;
+}
+
+function reasons(status: string, files: readonly FileReason[], database: string): string[] {
+  const named = files.slice(0, NAMED).map(({ path, reason }) => `  ${status}  ${oneLine(`${path}: ${reason}`)}`);
+  if (files.length <= NAMED) return named;
+  const query = `SELECT path, reason FROM sources WHERE status = '${status}'`;
+  return [...named, `  and ${files.length - NAMED} more: sqlite3 ${shellWord(database)} "${query}"`];
+}
+
+function firstQuestions(hearsay: string, file: string, speaker: SpeakerRow | undefined): string[] {
+  const db = file === DEFAULT_GRAPH ? '' : ` --db ${shellWord(file)}`;
+  if (!speaker) return [`${hearsay} articles${db}`];
+  const name = speaker.name.replaceAll("'", "''");
+  const query = `SELECT speaker, cue, content FROM claims_full WHERE speaker LIKE '%${name}%'`;
+  return [`${hearsay} claims --by ${shellWord(speaker.name)}${db}`, `sqlite3 ${shellWord(file)} ${shellWord(query)}`];
+}
+
+function spoken({ name, claims }: SpeakerRow): string {
+  return `${oneLine(name)} (${count(claims, 'claim')})`;
+}

@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { actors } from '../query/actors.ts';
+import { type ArticleFilter, articles } from '../query/articles.ts';
+import type { Page } from '../query/page.ts';
+import { pathBetween } from '../query/path-between.ts';
+import { findPlaces, places } from '../query/places.ts';
+import { actorsCalled, checkFilter, oneActor, unknown } from './check-filter.ts';
+import { command, dbOption } from './command.ts';
+import { articleFilterOptions, limitOption, reference } from './filter-options.ts';
+import { ACTORS, ARTICLES, PATH, PLACES } from './listings.ts';
+import { type Format, formatOptions, printPage, printRows } from './print-rows.ts';
+import type { Screen } from './screen.ts';
+import { withGraph } from './with-graph.ts';
+
+interface Options extends Format, Page {
+  readonly db: string;
+}
+
+export function addNameCommands(program: Command, screen: Screen): void {
+  addActors(program, screen);
+  addPlaces(program, screen);
+  addArticles(program, screen);
+  addPath(program, screen);
+}
+
+const withOptions = (to: Command): Command => dbOption(formatOptions(to));
+
+function addActors(program: Command, screen: Screen): void {
+  const examples = ['actors', 'actors Kim', 'actors --csv > actors.csv'];
+  const described = command(program, 'actors [name]', 'who is in the graph, the most mentioned first', examples);
+  withOptions(limitOption(described)).action((name: string | undefined, options: Options) =>
+    withGraph(options.db, async (db) => {
+      if (name === undefined) return printPage(screen, options, ACTORS, (page) => actors(db, page));
+      printRows(screen, options, await actorsCalled(db, reference(name)), ACTORS);
+    }),
+  );
+}
+
+function addPlaces(program: Command, screen: Screen): void {
+  const examples = ['places', 'places Pyongyang', 'places --json'];
+  const described = command(
+    program,
+    'places [name]',
+    'the places that the articles name, the most mentioned first',
+    examples,
+  );
+  withOptions(limitOption(described)).action((name: string | undefined, options: Options) =>
+    withGraph(options.db, async (db) => {
+      if (name === undefined) return printPage(screen, options, PLACES, (page) => places(db, page));
+      const found = await findPlaces(db, name);
+      if (found.length === 0) throw await unknown(db, 'place', name);
+      printRows(screen, options, found, PLACES);
+    }),
+  );
+}
+
+function addArticles(program: Command, screen: Screen): void {
+  const examples = ['articles --place Ukraine', 'articles --actor KCNA --since 2022-08 --until 2022-09'];
+  const described = command(program, 'articles', 'the articles, the newest first', examples);
+  const filtered = articleFilterOptions(described).option(
+    '--actor <actor>',
+    'that name this actor: a name or an id',
+    reference,
+  );
+  withOptions(limitOption(filtered)).action((options: Options & ArticleFilter) =>
+    withGraph(options.db, async (db) => {
+      await checkFilter(db, screen, { ...options, involving: options.actor });
+      await printPage(screen, options, ARTICLES, (page) => articles(db, { ...options, ...page }));
+    }),
+  );
+}
+
+function addPath(program: Command, screen: Screen): void {
+  const examples = ['path "Kim Jong Un" "Denis Pushilin"'];
+  const described = command(
+    program,
+    'path <from> <to>',
+    'the shortest chain of claims and offices between two actors',
+    examples,
+  );
+  withOptions(described).action((from: string, to: string, options: Options) =>
+    withGraph(options.db, async (db) => {
+      const [start, end] = [await oneActor(db, reference(from)), await oneActor(db, reference(to))];
+      printRows(screen, options, await pathBetween(db, start.id, end.id), PATH);
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { GraphError } from '../errors.ts';
+import type { ActorKind } from '../ontology.ts';
+import type { Database } from '../store/database.ts';
+import { idList } from './id-list.ts';
+import { idsNamed } from './ids-named.ts';
+import type { Page } from './page.ts';
+
+/** An actor by id, or by any name that it goes by. */
+export type ActorRef = number | string;
+
+export interface ActorRow {
+  /** The canonical actor: rows of all that were found to be the same are counted under it. */
+  readonly id: number;
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly country_code: string | null;
+  /** Times that the articles name it. */
+  readonly mentions: number;
+  /** Articles that name it. */
+  readonly articles: number;
+  /** Claims it makes. */
+  readonly claims: number;
+}
+
+/** Everybody in the graph, the most mentioned first. */
+export async function actors(db: Kysely<Database>, page: Page = {}): Promise<ActorRow[]> {
+  return select(db, sql<SqlBool>`actors.id = actors.canonical_id`, page);
+}
+
+/**
+ * All who go by `name`, the most mentioned first. Case, accents, a leading "the" and the kind of apostrophe do not
+ * matter; accents only where nobody goes by the name as written.
+ */
+export async function findActors(db: Kysely<Database>, name: string): Promise<ActorRow[]> {
+  return select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, name))}`, {});
+}
+
+/**
+ * The one actor with this id, or who goes by this name; undefined where there is none. Throws a GraphError that names
+ * the candidates where several go by the name: which one is meant is never guessed.
+ */
+export async function findActor(db: Kysely<Database>, actor: ActorRef): Promise<ActorRow | undefined> {
+  const found = await select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, actor))}`, {});
+  if (found.length > 1) throw new GraphError(`${ambiguity(String(actor), found)}; give an id or a fuller name`);
+  return found[0];
+}
+
+/** "Kim" is the name of 2 actors: Kim Jong Un (id 17), Kim Yo Jong (id 23) */
+export function ambiguity(name: string, candidates: readonly ActorRow[]): string {
+  const listed = candidates.slice(0, 10).map((actor) => `${actor.name} (id ${actor.id})`);
+  const more = candidates.length > 10 ? ` and ${candidates.length - 10} more` : '';
+  return `"${name}" is the name of ${candidates.length} actors: ${listed.join(', ')}${more}`;
+}
+
+/** The canonical actors that `actor` may mean: none, one, or all who go by the name. */
+export async function actorIds(db: Kysely<Database>, actor: ActorRef): Promise<number[]> {
+  const ids = typeof actor === 'number' ? [actor] : await idsNamed(db, 'actor_names', actor);
+  const rows = await db
+    .selectFrom('actors')
+    .select('canonical_id')
+    .distinct()
+    .where('id', 'in', idList(ids))
+    .orderBy('canonical_id')
+    .execute();
+  return rows.map((row) => row.canonical_id);
+}
+
+async function select(db: Kysely<Database>, which: Expression<SqlBool>, page: Page): Promise<ActorRow[]> {
+  const named = sql`FROM actors AS same JOIN mentions ON mentions.actor_id = same.id WHERE same.canonical_id = actors.id`;
+  return db
+    .selectFrom('actors')
+    .select(['id', 'kind', 'name', 'country_code'])
+    .select(sql<number>`(SELECT count(*) ${named})`.as('mentions'))
+    .select(sql<number>`(SELECT count(DISTINCT article_id) ${named})`.as('articles'))
+    .select(
+      sql<number>`(SELECT count(DISTINCT claim_id) FROM actors AS same JOIN claim_actors AS part ON part.actor_id = same.id
+        WHERE same.canonical_id = actors.id AND part.role = 'speaker')`.as('claims'),
+    )
+    .where(which)
+    .orderBy('mentions', 'desc')
+    .orderBy('name')
+    .orderBy('id')
+    .limit(page.limit ?? -1)
+    .offset(page.offset ?? 0)
+    .execute();
+}

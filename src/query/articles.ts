@@ -1,0 +1,79 @@
+import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import type { Database } from '../store/database.ts';
+import { type ActorRef, actorIds } from './actors.ts';
+import { publishedConditions, sameAs } from './claim-filter.ts';
+import { idList } from './id-list.ts';
+import type { Page } from './page.ts';
+import { type PlaceRef, placeIdsWithin } from './places.ts';
+
+export interface ArticleFilter extends Page {
+  /** Names this actor; a name stands for all who go by it. */
+  readonly actor?: ActorRef | undefined;
+  /** Names this place, or where it is a country any place in it. */
+  readonly place?: PlaceRef | undefined;
+  readonly publisher?: ActorRef | undefined;
+  /** Published on this day or later: `2022-08-15`, `2022-08`, `2022`. */
+  readonly since?: string | undefined;
+  /** Published on this day or before; a month or a year counts to its end. */
+  readonly until?: string | undefined;
+}
+
+export interface ArticleRow {
+  readonly id: number;
+  readonly source_path: string;
+  readonly title: string | null;
+  readonly published_on: string | null;
+  readonly publisher: string | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  /** Claims it holds. */
+  readonly claims: number;
+}
+
+const article = expressionBuilder<Database, 'articles'>();
+
+/** Articles that meet the filter, the newest first. */
+export async function articles(db: Kysely<Database>, filter: ArticleFilter = {}): Promise<ArticleRow[]> {
+  const conditions = await articleConditions(db, filter);
+  return articleRows(db)
+    .where(article.and(conditions))
+    .orderBy('published_on', (order) => order.desc().nullsLast())
+    .orderBy('source_path')
+    .limit(filter.limit ?? -1)
+    .offset(filter.offset ?? 0)
+    .execute();
+}
+
+/** Articles that name `place`, or where it is a country any place in it; the newest first. */
+export const articlesNaming = (db: Kysely<Database>, place: PlaceRef): Promise<ArticleRow[]> => articles(db, { place });
+
+/** Every article as an `ArticleRow`, to be narrowed. */
+export function articleRows(db: Kysely<Database>) {
+  return db
+    .selectFrom('articles')
+    .leftJoin('actors', 'actors.id', 'articles.publisher_id')
+    .leftJoin('actors as publisher', 'publisher.id', 'actors.canonical_id')
+    .select(['articles.id', 'source_path', 'title', 'published_on', 'publisher.name as publisher'])
+    .select(['byline', 'url', 'language'])
+    .select(sql<number>`(SELECT count(*) FROM claims WHERE claims.article_id = articles.id)`.as('claims'));
+}
+
+/** The filter as conditions on a row of `articles`. */
+export async function articleConditions(db: Kysely<Database>, filter: ArticleFilter): Promise<Expression<SqlBool>[]> {
+  const { actor, place, publisher } = filter;
+  const naming = db.selectFrom('mentions').select('article_id');
+  const conditions = publishedConditions(filter);
+  if (actor !== undefined) {
+    const actors = sameAs(db, await actorIds(db, actor));
+    conditions.push(article('articles.id', 'in', naming.where('actor_id', 'in', actors)));
+  }
+  if (place !== undefined) {
+    const places = idList(await placeIdsWithin(db, place));
+    conditions.push(article('articles.id', 'in', naming.where('place_id', 'in', places)));
+  }
+  if (publisher !== undefined) {
+    conditions.push(article('articles.publisher_id', 'in', sameAs(db, await actorIds(db, publisher))));
+  }
+  return conditions;
+}

@@ -1,0 +1,5 @@
+/** Which of the rows: all of them unless limited. */
+export interface Page {
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}

@@ -1,0 +1,25 @@
+import type { ClaimPart } from './claim-parts.ts';
+import { type Passage, wordsOf } from './passage.ts';
+
+/** A run of text in which the same words of the same claims go on; without any, `parts` is empty. */
+export interface Segment {
+  readonly text: string;
+  readonly span_start: number;
+  /** The claims' words that this run belongs to, outermost first. */
+  readonly parts: readonly ClaimPart[];
+}
+
+/** The text from `start` to `end`, cut wherever one of `parts` begins or ends. The segments' texts join to the whole. */
+export function segments(text: Passage, start: number, end: number, parts: readonly ClaimPart[]): Segment[] {
+  const inside = parts.filter((part) => part.span_start < end && part.span_end > start);
+  const cuts = inside.flatMap((part) => [part.span_start, part.span_end]).filter((at) => at > start && at < end);
+  const edges = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
+  return edges.slice(1).map((to, at) => {
+    const from = edges[at]!;
+    return {
+      text: wordsOf(text, from, to),
+      span_start: from,
+      parts: inside.filter((part) => part.span_start < to && part.span_end > from),
+    };
+  });
+}

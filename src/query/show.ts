@@ -1,0 +1,69 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { BlocksTable, Database } from '../store/database.ts';
+import { type ArticleRow, articleRows } from './articles.ts';
+import { type ClaimPart, type ClaimsOf, claimParts, isOf } from './claim-parts.ts';
+import type { ClaimRow } from './claims.ts';
+import { hull } from './evidence.ts';
+import { type Passage, passage, type Stretch } from './passage.ts';
+import { type Segment, segments } from './segments.ts';
+
+/** A block of an article; its segments join to its text. */
+export interface MarkedBlock extends Pick<Selectable<BlocksTable>, 'kind' | 'source_line'> {
+  readonly segments: Segment[];
+}
+
+export interface MarkedArticle {
+  readonly article: ArticleRow;
+  /** Its claims in reading order. */
+  readonly claims: ClaimRow[];
+  readonly blocks: MarkedBlock[];
+}
+
+export interface MarkedClaim {
+  readonly claim: ClaimRow;
+  /** The blocks from the first of its words to the last. */
+  readonly blocks: MarkedBlock[];
+}
+
+/** An article, by its id or the path of its file, with its claims and its text cut into what belongs to them and what does not. */
+export async function showArticle(db: Kysely<Database>, which: number | string): Promise<MarkedArticle | undefined> {
+  const article = await articleRows(db)
+    .where(typeof which === 'number' ? 'articles.id' : 'source_path', '=', which)
+    .executeTakeFirst();
+  if (!article) return undefined;
+  const whole = { article_id: article.id, span_start: 0, span_end: Number.MAX_SAFE_INTEGER };
+  return {
+    article,
+    claims: await claimsOf(db, { article: article.id }),
+    blocks: await markedBlocks(db, whole, await claimParts(db, { article: article.id })),
+  };
+}
+
+/** A claim with the text around it, in which its words are marked. */
+export async function showClaim(db: Kysely<Database>, id: number): Promise<MarkedClaim | undefined> {
+  const [claim] = await claimsOf(db, { claim: id });
+  if (!claim) return undefined;
+  const parts = await claimParts(db, { claim: id });
+  return { claim, blocks: await markedBlocks(db, hull(parts), parts) };
+}
+
+async function claimsOf(db: Kysely<Database>, of: ClaimsOf): Promise<ClaimRow[]> {
+  return db
+    .selectFrom('claims')
+    .innerJoin('claims_full', 'claims_full.claim_id', 'claims.id')
+    .selectAll('claims_full')
+    .where(isOf(of))
+    .orderBy('claims.cue_start')
+    .orderBy('claims.id')
+    .execute();
+}
+
+async function markedBlocks(db: Kysely<Database>, stretch: Stretch, parts: ClaimPart[]): Promise<MarkedBlock[]> {
+  const text = await passage(db, stretch);
+  return text ? text.blocks.map((block) => marked(text, block, parts)) : [];
+}
+
+function marked(text: Passage, block: Selectable<BlocksTable>, parts: readonly ClaimPart[]): MarkedBlock {
+  const { kind, source_line, span_start, span_end } = block;
+  return { kind, source_line, segments: segments(text, span_start, span_end, parts) };
+}
