@@ -174,7 +174,16 @@ function mastheads(): Map<string, string> {
 
 function addOrganisations(): void {
   const published = mastheads();
-  const columns = ['name', 'aliases', 'acronyms', 'actor_kind', 'class', 'country_code', 'needs_context'] as const;
+  const columns = [
+    'name',
+    'aliases',
+    'acronyms',
+    'actor_kind',
+    'class',
+    'country_code',
+    'needs_context',
+    'members',
+  ] as const;
   for (const row of readTable('lexicon/organisations.tsv', columns)) {
     const names = [row.name, ...values(row.acronyms), ...values(row.aliases)];
     const masthead = row.class === 'media' ? names.flatMap((name) => published.get(spell(name)) ?? [])[0] : undefined;
@@ -184,10 +193,12 @@ function addOrganisations(): void {
       countryCode: row.country_code || null,
       class: row.class,
     };
-    const base = { actor, place: null, needsContext: row.needs_context === 'yes' };
-    add([row.name], { as: 'full', ...base });
-    add(values(row.aliases), { as: 'short', ...base });
-    add(values(row.acronyms), { as: 'acronym', ...base });
+    const reading = (name: string, as: NameKind): void =>
+      add([name], { as, actor, place: null, needsContext: row.needs_context === 'yes' && !spell(name).includes(' ') });
+    reading(row.name, 'full');
+    for (const alias of values(row.aliases)) reading(alias, 'short');
+    for (const acronym of values(row.acronyms)) reading(acronym, 'acronym');
+    for (const member of values(row.members)) reading(member, 'short');
   }
 }
 

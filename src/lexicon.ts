@@ -33,6 +33,8 @@ function parse(path: string): Readonly<Record<string, string>>[] {
   return lines.map((line) => {
     const cells = line.split('\t');
     if (cells.length !== header.length) throw new Error(`data/${path}: not ${header.length} cells: ${line}`);
-    return Object.fromEntries(header.map((name, at) => [name, cells[at]!]));
+    const row: Record<string, string> = {};
+    for (let at = 0; at < cells.length; at++) row[header[at]!] = cells[at]!;
+    return row;
   });
 }

@@ -2,7 +2,15 @@ import { readName } from '../known-names.ts';
 import type { Name, NameCandidateKind, Token } from '../model.ts';
 import { titleLength, titleLengthBefore } from '../titles.ts';
 import { knownLength } from './name-runs.ts';
-import { isBodyNoun, isCapital, isCommon, isGivenName, isOrganisationHead, isParticle } from './name-words.ts';
+import {
+  isBodyNoun,
+  isCapital,
+  isCommon,
+  isGivenName,
+  isNameOfPlace,
+  isOrganisationHead,
+  isParticle,
+} from './name-words.ts';
 
 /** A run of capitals, as token indices. */
 interface Run {
@@ -112,6 +120,7 @@ function kindOf({ text, words }: Run, first: number, last: number, titled: boole
   if (readings.some(({ needsContext }) => !needsContext)) return kindOfKnown(name);
   if (isAcronym || isBody(run) || run.some(({ text }) => text === '&') || isCalledBody(words, first, last))
     return 'organisation';
+  if (isNameOfPlace(run) && !isGivenName(run[0]!.text)) return 'unknown';
   if (isGivenName(run[0]!.text) && (run.length > 1 || !isCommon(run[0]!.lower))) return 'person';
   if (readings.some(({ place }) => place)) return 'place';
   if (run.length > 1 && knownLength(text, words, first) > 0) return 'organisation';

@@ -36,6 +36,17 @@ export function isBodyNoun(lemma: string): boolean {
   return BODY_NOUNS.has(lemma);
 }
 
+const PLACE_HEADS = new Set(
+  readTable('lexicon/place-heads.tsv', ['head', 'side']).map(({ head, side }) => `${side} ${head}`),
+);
+
+/** "Nyando River", "Mount Kirova": a name whose first or last word says that it is a place. */
+export function isNameOfPlace(words: readonly { readonly text: string }[]): boolean {
+  return (
+    words.length > 1 && (PLACE_HEADS.has(`first ${words[0]!.text}`) || PLACE_HEADS.has(`last ${words.at(-1)!.text}`))
+  );
+}
+
 export function isParticle(lower: string): boolean {
   return PARTICLES.has(lower);
 }

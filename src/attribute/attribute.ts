@@ -18,10 +18,11 @@ import { type Carried, findCited, joinChains } from './via.ts';
 export function attribute(annotated: Annotated): Claim[] {
   const wordsIn = wordIndex(annotated.tokens);
   const onlyCarries = ({ cue }: Attribution): boolean => headOfCue(wordsIn(cue))?.frames.has('source') ?? false;
-  return joinChains(findAttributions(annotated), onlyCarries).map((found) => typeClaim(annotated, found, wordsIn));
+  const chained = joinChains(findAttributions(annotated), onlyCarries);
+  return chained.map((found, index) => typeClaim(annotated, found, wordsIn, saidBeside(chained, index)));
 }
 
-function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex): Claim {
+function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex, beside: readonly Span[]): Claim {
   const { document, quotes, times } = annotated;
   const { cue, source, contents, confidence } = found;
   const head = headOfCue(wordsIn(cue));
@@ -38,10 +39,25 @@ function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex): Cl
     via: [...found.via, ...findCited(words, cue, taken)],
     addressees: findAddressees(words, cue, taken, head),
     contents,
-    saidOn: saidOn(cue, taken, { start: words[0]!.start, end: words.at(-1)!.end }, times, document.publishedOn),
+    saidOn: saidOn(
+      cue,
+      [...taken, ...beside],
+      { start: words[0]!.start, end: words.at(-1)!.end },
+      times,
+      document.publishedOn,
+    ),
     confidence,
     extractor: EXTRACTOR,
   };
+}
+
+const NEIGHBOURS = 6;
+
+/** What the attributions around one claim, where it is no part of it: dates in there belong to other words. */
+function saidBeside(all: readonly Carried[], index: number): Span[] {
+  const { cue } = all[index]!;
+  const around = all.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
+  return around.flatMap(({ contents }) => contents.filter(({ start, end }) => !(start <= cue.start && cue.end <= end)));
 }
 
 type WordIndex = (span: Span) => readonly Token[];

@@ -88,7 +88,9 @@ function interrupted(clause: Clause, before: Content): Content {
   }
   const opener = units[rest + 1];
   const goesOn =
-    units[rest]?.text === ',' && opener && (/^(?:ADP|SCONJ|CCONJ)$/.test(opener.pos) || !hasClause(units, range));
+    units[rest]?.text === ',' &&
+    opener &&
+    (/^(?:ADP|SCONJ|CCONJ|VERB|AUX)$/.test(opener.pos) || !hasClause(units, range));
   const tail = goesOn ? trim(units, rest + 1, limit) : undefined;
   return tail ? { ...before, ranges: [range, tail] } : before;
 }

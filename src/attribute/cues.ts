@@ -68,7 +68,7 @@ function withAuxiliaries(units: readonly Unit[], at: number, floor: number): num
 function voiceOf(units: readonly Unit[], first: number, head: number): Cue['voice'] {
   const { lower } = units[head]!;
   const auxiliaries = units.slice(first, head).map(({ lemma, lower }) => (lower === "'s" ? 'be' : lemma));
-  if (first > 0 && units[first - 1]!.lower === 'to' && first === head) return 'infinitive';
+  if (head > 0 && units[head - 1]!.lower === 'to') return 'infinitive';
   if (/ing$/.test(lower) && !auxiliaries.includes('be')) return 'participle';
   const lastBe = auxiliaries.lastIndexOf('be');
   return lastBe >= 0 && /(?:ed|en|id|old|ught|wn|de)$/.test(lower) ? 'passive' : 'active';

@@ -94,8 +94,20 @@ function plainPhraseBefore(units: readonly Token[], end: number): Range | undefi
   if (end <= 0 || !HEAD.has(units[end - 1]!.pos)) return undefined;
   let first = end - 1;
   while (first > 0 && continuesLeft(units, first)) first--;
-  while (first < end && !NOMINAL.has(units[first]!.pos)) first++;
+  while (first < end && (!NOMINAL.has(units[first]!.pos) || isDating(units, first))) first++;
   return first < end ? { first, last: end } : undefined;
+}
+
+/** "*Last month* a judge said", "*Monday* the ministry said": when, and nobody's words. */
+function isDating(units: readonly Token[], at: number): boolean {
+  const [word, next, before] = [units[at]!.lower, units[at + 1]?.lower ?? '', units[at - 1]?.lower ?? ''];
+  const unit = /^(?:week|month|year|night|spring|summer|autumn|fall|winter|weekend)$/;
+  const determiner = /^(?:last|this|next|earlier)$/;
+  return (
+    (determiner.test(word) && unit.test(next)) ||
+    (unit.test(word) && determiner.test(before)) ||
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day$/.test(word)
+  );
 }
 
 /** The hyphen of "state-run", with no space beside it. */

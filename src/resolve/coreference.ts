@@ -51,27 +51,43 @@ export function findReferences(
   const { tokens, sentences } = annotated;
   const references: Reference[] = [];
   const recent = new Map<number, Recent>();
+  const learnt = new Map<number, Antecedent['gender']>();
   const quoted = quotedTokens(annotated);
   let next = 0;
-  for (const [index, sentence] of sentences.entries()) {
+  let told = 0; // sentences so far in which the reporter speaks
+  for (const sentence of sentences) {
     let subjectTaken = false;
     for (let at = sentence.first; at < sentence.last; at++) {
       while (named[next] && named[next]!.start <= tokens[at]!.start) {
         const { antecedent } = named[next++]!;
         if (quoted.has(at)) continue;
-        recent.set(antecedent.actorId, { antecedent, sentence: index, salience: subjectTaken ? 1 : 2 });
+        const gender = antecedent.gender ?? learnt.get(antecedent.actorId) ?? null;
+        recent.set(antecedent.actorId, {
+          antecedent: { ...antecedent, gender },
+          sentence: told,
+          salience: subjectTaken ? 1 : 2,
+        });
         subjectTaken = true;
       }
       const found = quoted.has(at)
         ? undefined
-        : (readPronoun(tokens[at]!, index, recent, speaking) ?? readNominal(tokens, at, sentence.last, index, recent));
+        : (readPronoun(tokens[at]!, told, recent, speaking) ?? readNominal(tokens, at, sentence.last, told, recent));
       if (!found) continue;
       const { start, end, form, to } = found;
-      references.push({ start, end, form, actorId: to.antecedent.actorId });
+      const { actorId } = to.antecedent;
+      references.push({ start, end, form, actorId });
       const subject = form === 'nominal' || /^(?:s?he|it)$/.test(tokens[at]!.lower);
-      recent.set(to.antecedent.actorId, { ...to, sentence: index, salience: subject ? 2.5 : to.salience });
+      // A pronoun tells the gender that the name did not.
+      const gender = to.antecedent.gender ?? PRONOUNS.get(tokens[at]!.lower) ?? null;
+      learnt.set(actorId, gender);
+      recent.set(actorId, {
+        antecedent: { ...to.antecedent, gender },
+        sentence: told,
+        salience: subject ? 2.5 : to.salience,
+      });
       subjectTaken ||= subject;
     }
+    if (!quoted.has(sentence.first) || !quoted.has(sentence.last - 1)) told++;
   }
   return references;
 }

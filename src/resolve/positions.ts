@@ -11,8 +11,13 @@ export interface Office {
 
 /** The mention that ends, or begins, at an offset: how offices ask who owns them. */
 export interface Neighbours {
-  endingAt(offset: number): Span | undefined;
-  startingAt(offset: number): Span | undefined;
+  endingAt(offset: number): Owner | undefined;
+  startingAt(offset: number): Owner | undefined;
+}
+
+/** A mention: of somebody who can act, or only of a place. */
+export interface Owner extends Span {
+  readonly actorId: number | null;
 }
 
 const QUALIFIER = /^(?:former|then|acting|deputy|vice|incoming|outgoing|interim|ex|first|senior|chief|late|longtime)$/;
@@ -117,7 +122,8 @@ function ownerAfter(tokens: readonly Token[], from: number, near: Neighbours): S
     if (/^(?:of|for|at|in|with)$/.test(word.lower)) {
       const next = tokens[at + 1]!.lower === 'the' ? at + 2 : at + 1;
       const owner = near.startingAt(tokens[at + 1]!.start) ?? (tokens[next] && near.startingAt(tokens[next]!.start));
-      if (owner) return owner;
+      // The mayor *of* a town is the town's; a nurse *in* it is not.
+      if (owner && (owner.actorId !== null || /^(?:of|for)$/.test(word.lower))) return owner;
     } else if (at === from || !/^(?:NOUN|ADJ|CCONJ)$/.test(word.pos)) return undefined;
   }
   return undefined;

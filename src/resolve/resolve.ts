@@ -158,9 +158,9 @@ function refer(
       antecedent: { actorId: actor.id, gender, callable: titles.get(actor.id) ?? [] },
     }),
   );
-  const bodies = registry.mentions.flatMap(({ start, end, form, actorId }): Named[] => {
+  const bodies = registry.mentions.flatMap(({ start, end, form, actorId, placeId }): Named[] => {
     const actor = actorId === null ? undefined : registry.actors.get(actorId);
-    return actor?.kind === 'organisation' && form === 'name'
+    return actor?.kind === 'organisation' && form === 'name' && placeId === null
       ? [{ start, end, antecedent: { actorId: actor.id, gender: 'none', callable: nounsFor(actor.name) } }]
       : [];
   });
