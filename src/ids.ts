@@ -28,11 +28,13 @@ export function nestedId(parent: number, kind: string, ...parts: readonly (strin
 }
 
 /**
- * An actor is its kind and its name, in every article the same. A name too short to tell people apart ("Kim" alone)
+ * An actor is its kind, its name and its country, in every article the same. A name too short to tell people apart ("Kim" alone)
  * stands only for the one of its own article: `scope`, the article's text, keeps it from meeting another.
  */
-export function actorId(kind: ActorKind, name: string, scope: string | null): number {
-  return scope === null ? contentId('actor', kind, name) : contentId('actor', kind, name, scope);
+export function actorId(kind: ActorKind, name: string, countryCode: string | null, scope: string | null): number {
+  return scope === null
+    ? contentId('actor', kind, name, countryCode)
+    : contentId('actor', kind, name, countryCode, scope);
 }
 
 export function placeId(kind: PlaceKind, name: string, countryCode: string | null, geonamesId: number | null): number {

@@ -89,7 +89,7 @@ function actor(
 ): CastActor {
   const names = Object.entries(calls).map(([name, as]) => ({ name, kind: as }));
   const { name } = names[0]!;
-  return { id: ids.actorId(kind, name, null), kind, name, countryCode, names };
+  return { id: ids.actorId(kind, name, countryCode, null), kind, name, countryCode, names };
 }
 
 function place(kind: PlaceKind, countryCode: string, names: readonly string[]): CastPlace {

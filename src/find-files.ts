@@ -1,0 +1,127 @@
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { ArticleError } from './errors.ts';
+import { attempt, isMissing } from './file-failure.ts';
+
+/** A file to be read, or something found on the way that cannot be. */
+export interface Offer {
+  /** As the graph names it: relative to the current folder, with `/`, where it lies inside, else absolute. */
+  readonly path: string;
+  readonly refusal: Refusal | null;
+}
+
+export interface Refusal {
+  readonly status: 'skipped' | 'failed';
+  readonly reason: string;
+  /** Whether it is a file, which the graph keeps a record of; folders and what is not there are only reported. */
+  readonly recorded: boolean;
+}
+
+export interface Found {
+  /** In byte order of their paths, each path once. */
+  readonly offers: readonly Offer[];
+  /** Files in walked folders whose names do not end like an article's. */
+  readonly leftAlone: number;
+}
+
+const ARTICLE = /\.(?:md|markdown|txt)$/i;
+/** Files that describe a folder: no articles, though they end like them. A language may stand between: `README.de.md`. */
+const DOCUMENTATION = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.[a-z-]{2,5})?\.(?:md|markdown|txt)$/i;
+
+/**
+ * What the paths offer. A file is offered whatever its name; a folder is walked for `.md`, `.markdown` and `.txt`,
+ * without hidden entries and `node_modules`. A link to a file counts as the file, a link to a folder is not followed
+ * (it could lead back), unless it is itself one of the paths.
+ */
+export function findFiles(paths: readonly string[]): Found {
+  const walk = new Walk();
+  for (const path of paths) walk.name(path);
+  const offers = [...walk.offers.values()].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+  return { offers, leftAlone: walk.leftAlone };
+}
+
+/** The path as the graph names it. */
+export function storedPath(file: string): string {
+  const path = resolve(file);
+  const inside = relative(process.cwd(), path);
+  const outside = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return (outside ? path : inside).replaceAll(sep, '/');
+}
+
+class Walk {
+  readonly offers = new Map<string, Offer>();
+  leftAlone = 0;
+
+  /** A path that the user gives. It is read even where a folder's walk passes over it. */
+  name(file: string): void {
+    const stats = attempt(() => statSync(file));
+    if (stats instanceof ArticleError) this.#offer(file, refusedFile(file, stats));
+    else if (stats.isDirectory()) this.#folder(file);
+    else this.offers.set(storedPath(file), { path: storedPath(file), refusal: null });
+  }
+
+  #folder(folder: string): void {
+    const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
+    if (entries instanceof ArticleError) this.#offer(folder, { ...failed(entries), recorded: false });
+    else for (const entry of entries) if (!isHidden(entry.name)) this.#entry(join(folder, entry.name), entry);
+  }
+
+  #entry(file: string, entry: Dirent): void {
+    if (entry.isDirectory()) this.#folder(file);
+    else if (entry.isSymbolicLink() && isFolder(file)) this.#offer(file, LINKED_FOLDER);
+    else if (!ARTICLE.test(entry.name)) this.leftAlone++;
+    else if (DOCUMENTATION.test(entry.name)) this.#offer(file, DESCRIPTION);
+    else this.#offer(file, entry.isSymbolicLink() ? brokenLink(file) : misnamed(file));
+  }
+
+  #offer(file: string, refusal: Refusal | null): void {
+    const path = storedPath(file);
+    if (!this.offers.has(path)) this.offers.set(path, { path, refusal });
+  }
+}
+
+const LINKED_FOLDER: Refusal = {
+  status: 'skipped',
+  reason: 'a link to a folder; name it outright to read what is in it',
+  recorded: false,
+};
+const DESCRIPTION: Refusal = {
+  status: 'skipped',
+  reason: 'by its name it describes the folder; name it outright to read it as an article',
+  recorded: true,
+};
+const DANGLING: Refusal = { status: 'failed', reason: 'is a link to a file that is not there', recorded: true };
+const MISNAMED: Refusal = { status: 'failed', reason: 'has a name that is not valid UTF-8; rename it', recorded: true };
+
+/** A path that cannot be looked at: not there at all, or a link that leads nowhere, which is. */
+function refusedFile(file: string, refusal: ArticleError): Refusal {
+  if (!isMissing(refusal)) return { ...failed(refusal), recorded: true };
+  return isThere(file) ? DANGLING : { ...failed(refusal), recorded: false };
+}
+
+function brokenLink(file: string): Refusal | null {
+  const stats = attempt(() => statSync(file));
+  return stats instanceof ArticleError ? refusedFile(file, stats) : null;
+}
+
+/** Bytes that are no UTF-8 became U+FFFD when the folder was listed, and under that name there is nothing. */
+function misnamed(file: string): Refusal | null {
+  return file.includes('\uFFFD') && !isThere(file) ? MISNAMED : null;
+}
+
+function isThere(file: string): boolean {
+  return !(attempt(() => lstatSync(file)) instanceof ArticleError);
+}
+
+function failed({ message }: ArticleError): Pick<Refusal, 'status' | 'reason'> {
+  return { status: 'failed', reason: message };
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+function isFolder(link: string): boolean {
+  const stats = attempt(() => statSync(link));
+  return !(stats instanceof ArticleError) && stats.isDirectory();
+}

@@ -1,0 +1,269 @@
+import type {
+  ActorKind,
+  Attitude,
+  BlockKind,
+  Form,
+  MentionForm,
+  NameKind,
+  PlaceKind,
+  Polarity,
+  Precision,
+  Relation,
+  Role,
+  SourceStatus,
+} from '../ontology.ts';
+
+/**
+ * The tables and views of a graph, as Kysely sees them. Written by hand; `test/store/database.test.ts` proves every
+ * column, its type and its nullability against the file itself. docs/SCHEMA.md says what each one means.
+ * Ids are 53-bit integers derived from content; spans count code points of `articles.text` and are half-open.
+ */
+export interface Database {
+  actors: ActorsTable;
+  actor_names: ActorNamesTable;
+  places: PlacesTable;
+  place_names: PlaceNamesTable;
+  articles: ArticlesTable;
+  article_tags: ArticleTagsTable;
+  article_actor_names: ArticleActorNamesTable;
+  article_place_names: ArticlePlaceNamesTable;
+  blocks: BlocksTable;
+  links: LinksTable;
+  mentions: MentionsTable;
+  claims: ClaimsTable;
+  claim_spans: ClaimSpansTable;
+  claim_actors: ClaimActorsTable;
+  claim_places: ClaimPlacesTable;
+  positions: PositionsTable;
+  sources: SourcesTable;
+  claims_full: ClaimsFullView;
+  mentions_full: MentionsFullView;
+  nodes: NodesView;
+  edges: EdgesView;
+  articles_fts: ArticlesFts;
+  claims_fts: ClaimsFts;
+}
+
+interface ActorsTable {
+  id: number;
+  kind: ActorKind;
+  name: string;
+  country_code: string | null;
+  /** The actor this one is the same as; its own id where it stands for itself. */
+  canonical_id: number;
+}
+
+interface ActorNamesTable {
+  actor_id: number;
+  name: string;
+  kind: NameKind;
+  /** In how many articles the actor goes by this name. */
+  articles: number;
+}
+
+interface PlacesTable {
+  id: number;
+  kind: PlaceKind;
+  name: string;
+  country_code: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  geonames_id: number | null;
+}
+
+interface PlaceNamesTable {
+  place_id: number;
+  name: string;
+  articles: number;
+}
+
+interface ArticlesTable {
+  id: number;
+  /** The first, in byte order, of the paths under which the article was offered. */
+  source_path: string;
+  title: string | null;
+  /** ISO 8601 at the article's own precision: `2022-08-15`, `2022-08`, `2022`. */
+  published_on: string | null;
+  url: string | null;
+  publisher_id: number | null;
+  byline: string | null;
+  language: string | null;
+  text: string;
+  text_sha256: string;
+  /** Over every other row of the article as it was written, so that `verify` sees a change by hand. */
+  rows_sha256: string;
+}
+
+interface ArticleTagsTable {
+  article_id: number;
+  tag: string;
+}
+
+/** Which article calls whom by which name: what `actor_names.articles` counts. */
+interface ArticleActorNamesTable {
+  article_id: number;
+  actor_id: number;
+  name: string;
+}
+
+interface ArticlePlaceNamesTable {
+  article_id: number;
+  place_id: number;
+  name: string;
+}
+
+export interface BlocksTable {
+  article_id: number;
+  ordinal: number;
+  kind: BlockKind;
+  span_start: number;
+  span_end: number;
+  source_line: number;
+}
+
+interface LinksTable {
+  article_id: number;
+  span_start: number;
+  span_end: number;
+  url: string;
+}
+
+interface MentionsTable {
+  article_id: number;
+  span_start: number;
+  span_end: number;
+  form: MentionForm;
+  actor_id: number | null;
+  place_id: number | null;
+}
+
+interface ClaimsTable {
+  id: number;
+  article_id: number;
+  cue_start: number;
+  cue_end: number;
+  cue: string;
+  attitude: Attitude;
+  form: Form;
+  polarity: Polarity;
+  said_earliest: string | null;
+  said_latest: string | null;
+  said_precision: Precision | null;
+  confidence: number;
+  extractor: string;
+}
+
+interface ClaimSpansTable {
+  claim_id: number;
+  ordinal: number;
+  span_start: number;
+  span_end: number;
+}
+
+export interface ClaimActorsTable {
+  claim_id: number;
+  role: Role;
+  ordinal: number;
+  /** Null for a source without a name. */
+  actor_id: number | null;
+  /** Null only for a speaker of whom the article says nothing. */
+  span_start: number | null;
+  span_end: number | null;
+}
+
+interface ClaimPlacesTable {
+  claim_id: number;
+  place_id: number;
+  span_start: number;
+  span_end: number;
+}
+
+interface PositionsTable {
+  article_id: number;
+  actor_id: number;
+  title: string;
+  of_actor_id: number | null;
+  span_start: number;
+  span_end: number;
+}
+
+interface SourcesTable {
+  path: string;
+  /** Of the file's bytes; null where they could not be read. */
+  sha256: string | null;
+  status: SourceStatus;
+  reason: string | null;
+  article_id: number | null;
+  /** What read it: a newer extractor reads the file again. */
+  extractor: string;
+}
+
+export interface ClaimsFullView {
+  claim_id: number;
+  article_id: number;
+  source_path: string;
+  source_line: number;
+  title: string | null;
+  published_on: string | null;
+  url: string | null;
+  publisher: string | null;
+  speaker_id: number | null;
+  speaker: string | null;
+  speaker_kind: ActorKind | null;
+  speaker_text: string | null;
+  cue: string;
+  attitude: Attitude;
+  form: Form;
+  polarity: Polarity;
+  content: string;
+  addressees: string | null;
+  via: string | null;
+  about: string | null;
+  /** One day, or two joined by `/`. */
+  said_on: string | null;
+  confidence: number;
+}
+
+interface MentionsFullView {
+  article_id: number;
+  source_path: string;
+  span_start: number;
+  span_end: number;
+  text: string;
+  form: MentionForm;
+  actor_id: number | null;
+  actor: string | null;
+  actor_kind: ActorKind | null;
+  place_id: number | null;
+  place: string | null;
+  country_code: string | null;
+}
+
+interface NodesView {
+  id: number;
+  kind: ActorKind | 'place' | 'article';
+  label: string;
+}
+
+interface EdgesView {
+  source: number;
+  target: number;
+  relation: Relation;
+  article_id: number;
+  claim_id: number | null;
+}
+
+interface ArticlesFts {
+  rowid: number;
+  articles_fts: string;
+  rank: number;
+  title: string | null;
+  text: string;
+}
+
+interface ClaimsFts {
+  rowid: number;
+  claims_fts: string;
+  rank: number;
+  content: string;
+}

@@ -1,0 +1,170 @@
+import type Sqlite from 'better-sqlite3';
+import { ArticleError } from '../errors.ts';
+import type { Resolved } from '../model.ts';
+import type { SourceStatus } from '../ontology.ts';
+import { articleRows } from './article-rows.ts';
+import { ArticleStore } from './article-store.ts';
+import type { ArticleRows } from './article-tables.ts';
+import { SharedRows } from './shared-rows.ts';
+import { ACTORS, PLACES } from './sharing.ts';
+import { type Source, SourceStore, sameAs } from './source-store.ts';
+
+/** What became of a file, and which other files have to be read again because of it: they held the same article. */
+export interface Written {
+  readonly status: SourceStatus;
+  readonly reason: string | null;
+  readonly heirs: readonly string[];
+}
+
+export interface Totals {
+  readonly articles: number;
+  readonly actors: number;
+  readonly places: number;
+  readonly claims: number;
+}
+
+interface Holder {
+  readonly source_path: string;
+  readonly same: number;
+  readonly earlier: number;
+}
+
+/**
+ * Writes articles, each in one transaction with its `sources` row: a graph holds whole articles only, whenever the
+ * process is killed. An article that several files hold belongs to the first path in byte order, whatever the order
+ * in which they come. Statements are prepared once; SQLite's own errors escape, see `graphFailure`.
+ */
+export class GraphWriter {
+  readonly #sqlite: Sqlite.Database;
+  readonly #articles: ArticleStore;
+  readonly #actors: SharedRows;
+  readonly #places: SharedRows;
+  readonly #sources: SourceStore;
+  readonly #owned: Sqlite.Statement<[string], number>;
+  readonly #holder: Sqlite.Statement<[object], Holder>;
+
+  constructor(sqlite: Sqlite.Database) {
+    this.#sqlite = sqlite;
+    this.#articles = new ArticleStore(sqlite);
+    this.#sources = new SourceStore(sqlite);
+    const renew = this.#sources.hasOtherExtractors();
+    this.#actors = new SharedRows(sqlite, ACTORS, renew);
+    this.#places = new SharedRows(sqlite, PLACES, renew);
+    this.#owned = sqlite.prepare<[string], number>('SELECT id FROM articles WHERE source_path = ?').pluck();
+    this.#holder = sqlite.prepare(`SELECT source_path, source_path < @source_path AS earlier,
+      url IS @url AND published_on IS @published_on AND text_sha256 = @text_sha256 AS same
+      FROM articles WHERE id = @id`);
+  }
+
+  /** What the graph knows of a file. */
+  source(path: string): Source | undefined {
+    return this.#sources.get(path);
+  }
+
+  /** Every path that was ever offered and not pruned since, in byte order. */
+  paths(): string[] {
+    return this.#sources.paths();
+  }
+
+  /** Stores an article in place of what the file held before. Throws ArticleError where an id is taken. */
+  write(path: string, sha256: string, resolved: Resolved): Written {
+    const rows = articleRows(path, resolved);
+    return this.#atOnce((removed) => {
+      const heirs = this.#release(path, rows.article.id, removed);
+      const source = { path, sha256, article_id: rows.article.id };
+      const reason = this.#place(rows, resolved, removed);
+      const status = reason === null ? 'loaded' : 'skipped';
+      this.#sources.put({ ...source, status, reason });
+      return { status, reason, heirs };
+    });
+  }
+
+  /** Records a file that is no article, or not any more; what it held before goes. `sha256` is null where no bytes were read. */
+  refuse(path: string, sha256: string | null, status: 'skipped' | 'failed', reason: string): Written {
+    return this.#atOnce((removed) => {
+      const heirs = this.#release(path, null, removed);
+      this.#sources.put({ path, sha256, status, reason, article_id: null });
+      return { status, reason, heirs };
+    });
+  }
+
+  /** Forgets a file that is gone, and its article; gives the files that have to be read again. */
+  prune(path: string): readonly string[] {
+    return this.#atOnce((removed) => {
+      const heirs = this.#release(path, null, removed);
+      this.#sources.drop(path);
+      return heirs;
+    });
+  }
+
+  /** Files that were loaded before and have not changed since. */
+  markUnchanged(paths: readonly string[]): void {
+    this.#atOnce(() => {
+      for (const path of paths) this.#sources.markUnchanged(path);
+    });
+  }
+
+  totals(): Totals {
+    const count = (table: string) => `(SELECT count(*) FROM ${table}) AS ${table}`;
+    const counts = ['articles', 'actors', 'places', 'claims'].map(count).join(', ');
+    return this.#sqlite.prepare<[], Totals>(`SELECT ${counts}`).get()!;
+  }
+
+  /** The immediate lock is taken before anything is looked up, so that two writers never decide on the same old state. */
+  #atOnce<T>(work: (removed: ArticleRows[]) => T): T {
+    const transaction = this.#sqlite.transaction(() => {
+      const removed: ArticleRows[] = [];
+      const result = work(removed);
+      for (const rows of removed) this.#sweep(rows);
+      return result;
+    });
+    return transaction.immediate();
+  }
+
+  /** Takes out the article that the path owns, unless it is still the same one. */
+  #release(path: string, id: number | null, removed: ArticleRows[]): readonly string[] {
+    const owned = this.#owned.get(path);
+    if (owned === undefined || owned === id) return [];
+    const heirs = this.#sources.orphan(owned, path);
+    this.#remove(owned, removed);
+    return heirs;
+  }
+
+  /** Gives the reason for not storing it, or null when it is stored. */
+  #place(rows: ArticleRows, resolved: Resolved, removed: ArticleRows[]): string | null {
+    const { id, source_path } = rows.article;
+    const holder = this.#holder.get(rows.article);
+    if (holder && !holder.same)
+      throw new ArticleError(`cannot be stored: its id already stands for ${holder.source_path}; please report this`);
+    if (holder?.earlier) return sameAs(holder.source_path);
+    if (holder) this.#remove(id, removed);
+    this.#insert(rows, resolved);
+    this.#sources.makeWay(id, source_path);
+    return null;
+  }
+
+  #insert(rows: ArticleRows, { actors, actorNames, places, placeNames }: Resolved): void {
+    const actorRows = actors.map(({ countryCode, ...actor }) => ({ ...actor, country_code: countryCode }));
+    const placeRows = places.map(({ countryCode, geonamesId, ...place }) => {
+      return { ...place, country_code: countryCode, geonames_id: geonamesId };
+    });
+    const nameRows = actorNames.map(({ actorId, ...name }) => ({ ...name, id: actorId }));
+    const placeNameRows = placeNames.map(({ placeId, ...name }) => ({ ...name, id: placeId }));
+    this.#actors.keep(rows, actorRows, nameRows);
+    this.#places.keep(rows, placeRows, placeNameRows);
+    this.#articles.insert(rows);
+  }
+
+  #remove(id: number, removed: ArticleRows[]): void {
+    const rows = this.#articles.remove(id);
+    if (!rows) return;
+    this.#actors.release(rows);
+    this.#places.release(rows);
+    removed.push(rows);
+  }
+
+  #sweep(rows: ArticleRows): void {
+    this.#actors.sweep(rows);
+    this.#places.sweep(rows);
+  }
+}
