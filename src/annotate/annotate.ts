@@ -12,10 +12,13 @@ export function annotate(document: Document): Annotated {
   const sentences: Sentence[] = [];
   for (const [index, block] of document.blocks.entries()) {
     const words = tokenise(document.text, block);
-    sentences.push(...findSentences(words, tokens.length, index));
-    tokens.push(...words);
+    for (const sentence of findSentences(words, tokens.length, index)) sentences.push(sentence);
+    for (const word of words) tokens.push(word); // a spread of a whole block would overflow the stack
   }
-  const times = findTimes(document);
+  const times = findTimes(
+    document,
+    sentences.map(({ first, last }) => ({ start: tokens[first]!.start, end: tokens[last - 1]!.end })),
+  );
   const dated = (name: Name): boolean => overlapping(times, name).length > 0;
   const names = findNames(document, tokens, sentences).filter((name) => !dated(name)); // the "May" of "May 21"
   return { document, tokens, sentences, quotes: findQuotes(document), times, names };

@@ -138,7 +138,8 @@ function isCalledBody(words: readonly Token[], first: number, last: number): boo
   const rest = words.slice(last + 2, last + 2 + LONGEST_APPOSITION);
   const end = rest.findIndex(({ pos, text }) => !/^(?:ADJ|NOUN|PROPN|NUM)$/.test(pos) && text !== '-');
   const head = rest[(end === -1 ? rest.length : end) - 1];
-  return head !== undefined && isBodyNoun(head.lemma);
+  const owns = /^['’]/.test(rest[end]?.text ?? ''); // "Roth, the company's chief"
+  return head !== undefined && !owns && isBodyNoun(head.lemma);
 }
 
 /** What the lists take the name for; a word that is also something else says nothing by itself. */

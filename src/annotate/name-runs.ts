@@ -14,11 +14,14 @@ export function knownLength(text: string, words: readonly Token[], at: number): 
   return 0;
 }
 
+/** A longer run of capitals is a list or a headline, and no name. */
+const LONGEST_RUN = 16;
+
 /** End of the run of capitals that begins at `at`, small words inside it included; `at` itself where none begins. */
 export function endOfRun(text: string, words: readonly Token[], at: number): number {
   if (!beginsRun(text, words, at)) return at;
   let last = at + Math.max(1, knownLength(text, words, at));
-  while (last < words.length) {
+  while (last < words.length && last - at < LONGEST_RUN) {
     const bridge = bridgeLength(words, last);
     if (bridge === undefined) break;
     last += bridge + Math.max(1, knownLength(text, words, last + bridge));

@@ -140,15 +140,21 @@ const ENDS_SPEECH = /[.,!?…;:—]/;
  * It ends a quotation if punctuation stands before it, or if no such mark follows before the next opening one.
  */
 function withoutApostrophes(marks: readonly Mark[], text: string): Mark[] {
-  return marks.filter((mark, index) => {
-    if (mark.family !== 'single') return true;
-    const rest = marks.slice(index + 1);
-    const nextOpening = rest.findIndex(({ family, opens }) => family === 'single' && opens);
-    const closings = rest
-      .slice(0, nextOpening === -1 ? undefined : nextOpening)
-      .filter(({ family, closes }) => family === 'single' && closes);
-    if (mark.opens) return closings.length > 0;
-    if (ENDS_SPEECH.test(text[mark.at - 1]!)) return true;
-    return text[mark.at - 1] !== 's' || !closings.some(({ at }) => ENDS_SPEECH.test(text[at - 1]!));
-  });
+  const kept: Mark[] = [];
+  // Seen from the end: what single closing marks stand between here and the next opening one.
+  let closes = false;
+  let closesSpeech = false;
+  for (const mark of [...marks].reverse()) {
+    if (mark.family !== 'single') kept.push(mark);
+    else if (mark.opens) {
+      if (closes) kept.push(mark);
+      closes = closesSpeech = false;
+    } else {
+      const endsSpeech = ENDS_SPEECH.test(text[mark.at - 1]!);
+      if (endsSpeech || text[mark.at - 1] !== 's' || !closesSpeech) kept.push(mark);
+      closes = true;
+      closesSpeech ||= endsSpeech;
+    }
+  }
+  return kept.reverse();
 }

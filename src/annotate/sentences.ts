@@ -9,14 +9,18 @@ const ABBREVIATIONS = new Map(
   ]),
 );
 
+/** What is longer is no sentence, and is cut: later work grows with the square of a sentence's length. */
+const LONGEST_SENTENCE = 400;
+
 /** Sentences of one block's tokens; `offset` is the index of its first token in the article. */
 export function findSentences(tokens: readonly Token[], offset: number, block: number): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (!endsSentence(tokens, at)) continue;
+    const isCut = at - first >= LONGEST_SENTENCE;
+    if (!isCut && !endsSentence(tokens, at)) continue;
     const last = pastClosers(tokens, at + 1);
-    if (last < tokens.length && !beginsSentence(tokens[last]!)) continue;
+    if (!isCut && last < tokens.length && !beginsSentence(tokens[last]!)) continue;
     sentences.push({ first: offset + first, last: offset + last, block });
     first = last;
     at = last - 1;

@@ -6,18 +6,18 @@ import type { Precision } from '../ontology.ts';
  * Datings in the text, read against the day of publication: "Monday" is the last Monday up to it, "last month" is a
  * whole month, "in 2019" a whole year. Without a day of publication only full dates and years are known.
  */
-export function findTimes(document: Document): TimeExpression[] {
-  const published = readDay(document.publishedOn);
-  return document.blocks.flatMap((block) => {
-    const words = document.text.slice(block.start, block.end);
+export function findTimes({ text, publishedOn }: Document, sentences: readonly Span[]): TimeExpression[] {
+  const published = readDay(publishedOn);
+  return sentences.flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
     const dated = chrono.casual.parse(words, { instant: published ?? EPOCH, timezone: 0 }).flatMap((result) => {
       const time = interpret(result, published);
       const lead = /^(?:on|in|at|since|the)\s+/i.exec(result.text)?.[0].length ?? 0;
       return time
-        ? [shift({ start: result.index + lead, end: result.index + result.text.length, ...time }, block.start)]
+        ? [shift({ start: result.index + lead, end: result.index + result.text.length, ...time }, sentence.start)]
         : [];
     });
-    const years = findYears(words).map((year) => shift(year, block.start));
+    const years = findYears(words).map((year) => shift(year, sentence.start));
     return [
       ...dated,
       ...years.filter((year) => !dated.some((time) => time.start < year.end && year.start < time.end)),

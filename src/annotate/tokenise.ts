@@ -10,24 +10,43 @@ function loadTagger(): ReturnType<typeof winkNLP> {
   return tagger;
 }
 
+/** Without a space for so long nothing is a word: the tagger's patterns would try every way to part it. */
+const ENDLESS = /\S{200,}/g;
+
 /**
  * Tokens of one stretch of text, with offsets into the whole. Nothing is lost: white space is all that lies between
  * tokens. Possessive marks ("Putin's" → "Putin" + "'s") and prefixes of names ("pro-Russian" → "pro" + "-" +
- * "Russian") are parted, since a name must be a token of its own.
+ * "Russian") are parted, since a name must be a token of its own. Hundreds of characters without a space are one token.
  */
 export function tokenise(text: string, { start, end }: Span): Token[] {
+  const found: Token[] = [];
+  let at = start;
+  for (const endless of text.slice(start, end).matchAll(ENDLESS)) {
+    const from = start + endless.index;
+    for (const word of tag(text, { start: at, end: from })) found.push(word);
+    found.push(token(endless[0], from, 'X'));
+    at = from + endless[0].length;
+  }
+  for (const word of tag(text, { start: at, end })) found.push(word);
+  return found;
+}
+
+function tag(text: string, { start, end }: Span): Token[] {
+  if (start === end) return [];
   const { readDoc, its } = loadTagger();
   const { tokens } = readDoc(text.slice(start, end));
   const words = tokens().out(its.value);
   const tags = tokens().out(its.pos);
   // The package's types give these two the arguments of another version; they are token functions like the rest.
-  const lemmas = tokens().out(its.lemma as unknown as ItsFunction<string>);
+  const lemmas: (string | undefined)[] = tokens().out(its.lemma as unknown as ItsFunction<string>);
   const gaps = tokens().out(its.precedingSpaces as unknown as ItsFunction<string>);
   const found: Token[] = [];
   let at = start;
   for (const [index, word] of words.entries()) {
     at += gaps[index]!.length;
-    found.push(...part(token(word, at, tags[index]!, lemmas[index]!.toLowerCase())));
+    // The tagger drops a byte-order mark inside a text, and has no lemma for some words ("cannot.").
+    at = text.indexOf(word, at);
+    found.push(...part(token(word, at, tags[index]!, (lemmas[index] ?? word).toLowerCase())));
     at += word.length;
   }
   return found;

@@ -43,6 +43,7 @@ function mayBeCue(units: readonly Unit[], at: number): boolean {
 /** "Roth *claims* the port …": the tagger takes many verbs in the present for plurals; a name before and a subject behind say no. */
 function isMistagged(before: Unit | undefined, { pos, lower }: Unit, after: Unit | undefined): boolean {
   const subject = before?.pos === 'PROPN' || /^(?:he|she|they|who|which)$/.test(before?.lower ?? '');
+  if (pos === 'NOUN' && before?.text === ',' && after?.lower === 'that') return true; // "The agency, UNHCR, estimates that …"
   return (
     pos === 'NOUN' &&
     /(?:s|ed)$/.test(lower) &&

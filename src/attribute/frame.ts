@@ -16,6 +16,9 @@ export interface Frame {
   readonly block: number;
 }
 
+/** What is longer is no sentence, and is cut: the work for a frame grows with the square of its length. */
+const LONGEST_FRAME = 400;
+
 export function findFrames(annotated: Annotated): Frame[] {
   const { tokens, sentences, quotes } = annotated;
   const frames: Frame[] = [];
@@ -24,7 +27,12 @@ export function findFrames(annotated: Annotated): Frame[] {
   for (const [index, sentence] of sentences.entries()) {
     for (const token of tokens.slice(sentence.first, sentence.last)) {
       const unit = unitFrom(token);
-      if (unit.start !== units.at(-1)?.start) units.push(unit);
+      if (unit.start === units.at(-1)?.start) continue;
+      if (units.length === LONGEST_FRAME) {
+        frames.push({ units, block: sentence.block });
+        units = [];
+      }
+      units.push(unit);
     }
     const next = sentences[index + 1];
     const start = next && tokens[next.first]!.start;

@@ -20,31 +20,60 @@ const TITLE_GENDER = new Map(
   ),
 );
 
+/** A person while their names are gathered. `starts` are the offsets of the names so far, in order. */
+interface Group {
+  words: string[];
+  readonly names: Name[];
+}
+
 /** Groups the person names of an article: full names by their words, short names with the full name they end or begin. */
 export function findPeople({ document, names }: Annotated): Person[] {
   const spelled = names
     .filter(({ kind }) => kind === 'person')
     .map((name) => ({ name, words: wordsOf(document.text.slice(name.start, name.end)) }));
-  const groups: { words: string[]; names: Name[] }[] = [];
+  const groups = new Map<string, Group[]>(); // by the last word, which all names of a person share
   for (const { name, words } of spelled.filter(({ words }) => words.length > 1)) {
-    const group = groups.find((group) => samePerson(group.words, words));
-    if (!group) groups.push({ words, names: [name] });
+    const namesakes = groups.get(words.at(-1)!) ?? [];
+    const group = namesakes.find((group) => samePerson(group.words, words));
+    if (!group) groups.set(words.at(-1)!, [...namesakes, { words, names: [name] }]);
     else {
       group.names.push(name);
       if (words.length > group.words.length) group.words = words;
     }
   }
-  for (const { name, words } of spelled.filter(({ words }) => words.length === 1)) {
-    const gender = titleGender(document.text, name);
-    const group = nearestBearer(groups, words[0]!, name, gender);
-    if (group) group.names.push(name);
-    else groups.push({ words, names: [name] });
-  }
-  return groups.map(({ words, names }) => ({
+  const full = [...groups.values()].flat();
+  const short = addShortNames(
+    document.text,
+    full,
+    spelled.filter(({ words }) => words.length === 1).map(({ name, words }) => ({ name, word: words[0]! })),
+  );
+  return [...full, ...short].map(({ words, names }) => ({
     name: words.join(' '),
     gender: genderOf(document.text, words, names),
     names,
   }));
+}
+
+/** Gives each lone name to its bearer; returns the people who have no fuller name. */
+function addShortNames(
+  text: string,
+  full: readonly Group[],
+  lone: readonly { readonly name: Name; readonly word: string }[],
+): Group[] {
+  const bearers = new Map<string, Group[]>();
+  const add = (key: string, group: Group): void => void bearers.set(key, [...(bearers.get(key) ?? []), group]);
+  for (const group of full) {
+    add(`last ${group.words.at(-1)}`, group);
+    add(`first ${group.words[0]}`, group);
+  }
+  const nameless = new Map<string, Group>();
+  for (const { name, word } of lone) {
+    const candidates = bearers.get(`last ${word}`) ?? bearers.get(`first ${word}`) ?? [];
+    const group = nearestBearer(candidates, name, titleGender(text, name)) ?? nameless.get(word);
+    if (group) group.names.push(name);
+    else nameless.set(word, { words: [word], names: [name] });
+  }
+  return [...nameless.values()];
 }
 
 /** Words of a name as it is spoken: no initials in the middle, no capitals throughout. */
@@ -69,24 +98,20 @@ function samePerson(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * Who a lone name stands for: somebody whose full name ends so ("Putin"), or begins so where the family name comes
- * first or the given name is used ("Kim", "Hillary"). Of several, the one named last before; a title's gender decides first.
+ * Who a lone name stands for, of those whose full name ends so ("Putin") or, failing that, begins so, where the family
+ * name comes first or the given name is used ("Kim", "Hillary"): the one named last before. A title's gender decides first.
  */
-function nearestBearer<G extends { words: string[]; names: Name[] }>(
-  groups: readonly G[],
-  word: string,
-  name: Name,
-  gender: Gender,
-): G | undefined {
-  const full = groups.filter(({ words }) => words.length > 1);
-  const ending = full.filter(({ words }) => words.at(-1) === word);
-  const bearers = ending.length > 0 ? ending : full.filter(({ words }) => words[0] === word);
+function nearestBearer(bearers: readonly Group[], name: Name, gender: Gender): Group | undefined {
   const fitting = bearers.filter(
     ({ words }) => gender === null || givenGender(words[0]!) === null || givenGender(words[0]!) === gender,
   );
-  const lastBefore = (group: G): number =>
-    Math.max(-1, ...group.names.map(({ start }) => start).filter((start) => start < name.start));
-  return fitting.reduce<G | undefined>(
+  // A group's full names come in order, then the short ones given to it so far, in order too.
+  const lastBefore = ({ names }: Group): number =>
+    Math.max(
+      names.findLast(({ start }) => start < name.start)?.start ?? -1,
+      names[0]!.start < name.start ? names[0]!.start : -1,
+    );
+  return fitting.reduce<Group | undefined>(
     (best, group) => (best && lastBefore(best) >= lastBefore(group) ? best : group),
     undefined,
   );

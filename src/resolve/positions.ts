@@ -43,20 +43,50 @@ export function officesBeside(
 
 function before(text: string, tokens: readonly Token[], name: number, near: Neighbours): Office | undefined {
   const end = tokens[name - 1]?.text === ',' ? name - 1 : name;
-  const direct = titleLengthBefore(tokens, end);
+  const direct = directTitle(tokens, end, near);
   if (direct > 0) {
     const owner = ownerBefore(tokens, end - direct, near);
     // "… the president, Anna Roth said": a comma sets the name beside its title only where the title has an owner.
-    return end === name || owner ? office(text, tokens, end - direct, end, owner ?? null) : undefined;
+    const owned = owner !== undefined || /^(?:his|her|its|their|whose)$/.test(tokens[end - direct - 1]?.lower ?? '');
+    return end === name || owned ? office(text, tokens, end - direct, end, owner ?? null) : undefined;
   }
-  const complement = complementBefore(tokens, end, near);
+  const complement = complementBefore(tokens, end, near) ?? fieldBefore(tokens, end);
   const length = complement ? titleLengthBefore(tokens, complement.preposition) : 0;
   if (!complement || length === 0) return undefined;
   const { preposition, of } = complement;
-  // An ambassador *to* a country is somebody else's.
-  const owner = tokens[preposition]!.lower === 'to' ? ownerBefore(tokens, preposition - length, near) : of;
-  return office(text, tokens, preposition - length, preposition, owner ?? null);
+  const owner = ownerBefore(tokens, preposition - length, near);
+  if (!of) return office(text, tokens, preposition - length, end, owner ?? null);
+  // An ambassador *to* a country is somebody else's, and "its coordinator *for* Peru" is its own.
+  return office(
+    text,
+    tokens,
+    preposition - length,
+    preposition,
+    owner ?? (tokens[preposition]!.lower === 'to' ? null : of),
+  );
 }
+
+/** Tokens of the title right before `end`: the longest, but no longer than to the body that owns it ("Foreign Ministry | spokesman"). */
+function directTitle(tokens: readonly Token[], end: number, near: Neighbours): number {
+  const longest = titleLengthBefore(tokens, end);
+  for (let length = 1; length < longest; length++) {
+    const body = near.endingAt(tokens[end - length - 1]!.end);
+    if (body && body.start < tokens[end - length - 1]!.start && titleLength(tokens, end - length, end) === length)
+      return length;
+  }
+  return longest;
+}
+
+/** "the minister | of state assets | , Anna Roth": the field of an office, which no mention stands for. */
+function fieldBefore(tokens: readonly Token[], end: number): { preposition: number; of: null } | undefined {
+  for (let at = end - 1; at > Math.max(0, end - 1 - LONGEST_FIELD); at--) {
+    if (/^(?:of|for)$/.test(tokens[at]!.lower)) return { preposition: at, of: null };
+    if (!/^(?:NOUN|ADJ|CCONJ|DET)$/.test(tokens[at]!.pos) || !/^\p{Ll}/u.test(tokens[at]!.text)) return undefined;
+  }
+  return undefined;
+}
+
+const LONGEST_FIELD = 4;
 
 /** "… of Russia | Ivan Orlov": the preposition's index and what it governs. */
 function complementBefore(
@@ -112,8 +142,6 @@ function after(text: string, tokens: readonly Token[], name: number, near: Neigh
   if (length === 0 || /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + length]?.pos ?? '')) return undefined;
   return office(text, tokens, at, at + length, owner ?? ownerAfter(tokens, at + length, near) ?? null);
 }
-
-const LONGEST_FIELD = 4;
 
 /** "director | of Kelbrook Shipping", "professor of medicine | at the University of Ghent" */
 function ownerAfter(tokens: readonly Token[], from: number, near: Neighbours): Span | undefined {

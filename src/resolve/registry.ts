@@ -1,7 +1,7 @@
-import { contentId } from '../ids.ts';
+import { actorId, placeId } from '../ids.ts';
 import type { KnownPlace } from '../known-names.ts';
 import type { Actor, ActorName, Mention, Place, PlaceName, Span } from '../model.ts';
-import type { ActorKind, MentionForm, NameKind } from '../ontology.ts';
+import type { MentionForm, NameKind } from '../ontology.ts';
 
 /** Collects an article's actors, places, names and mentions, each once. */
 export class Registry {
@@ -12,13 +12,13 @@ export class Registry {
   readonly #mentions = new Map<string, Mention>();
 
   actor({ kind, name, countryCode }: Omit<Actor, 'id'>, scope: string | null = null): Actor {
-    const actor = { id: actorId(kind, name, scope), kind, name, countryCode };
+    const actor = { id: actorId(kind, name, countryCode, scope), kind, name, countryCode };
     return this.actors.get(actor.id) ?? this.#keep(this.actors, actor);
   }
 
   place(known: KnownPlace): Place {
     const { kind, name, countryCode, latitude, longitude, geonamesId } = known;
-    const id = contentId('place', kind, name, countryCode, geonamesId);
+    const id = placeId(kind, name, countryCode, geonamesId);
     return (
       this.places.get(id) ?? this.#keep(this.places, { id, kind, name, countryCode, latitude, longitude, geonamesId })
     );
@@ -79,12 +79,4 @@ export class Registry {
     map.set(item.id, item);
     return item;
   }
-}
-
-/**
- * An actor is its kind and its name, in every article the same. A name too short to tell people apart ("Kim" alone)
- * stands only for the one of its own article: `scope` keeps it from meeting another.
- */
-function actorId(kind: ActorKind, name: string, scope: string | null): number {
-  return scope === null ? contentId('actor', kind, name) : contentId('actor', kind, name, scope);
 }

@@ -110,13 +110,18 @@ function blockKindAt({ document }: Annotated, { start }: Span): string {
   return overlapping(document.blocks, { start, end: start + 1 })[0]?.kind ?? 'paragraph';
 }
 
-/** A body that no list knows, under its own name, or under the fuller one (`full`) that the article gives it. */
+/** A body under its own name, or under the fuller one (`full`) that the article gives it. */
 function nameUnknown({ document }: Annotated, name: Name, full: string | undefined, registry: Registry): void {
   const words = document.text.slice(name.start, name.end).replace(/\s+/g, ' ');
-  const own = (full ?? words).replaceAll('’', "'");
-  const actor = registry.actor(readBodyOfState(own) ?? { kind: 'organisation', name: own, countryCode: null });
+  const actor = registry.actor(bodyNamed((full ?? words).replaceAll('’', "'")));
   registry.mention(name, 'name', actor, null);
   registry.nameActor(actor.id, words, full ? (/^[\p{Lu}.]+$/u.test(words) ? 'acronym' : 'short') : 'full');
+}
+
+/** The body of a name, the same wherever the name is met: as the lists know it, of the country it begins with, or bare. */
+function bodyNamed(name: string): Omit<Actor, 'id'> {
+  const known = readName(name).find(({ actor }) => actor && actor.kind !== 'state')?.actor;
+  return known ?? readBodyOfState(name) ?? { kind: 'organisation', name, countryCode: null };
 }
 
 function findPositions(
@@ -171,8 +176,8 @@ function refer(
 }
 
 function publish({ name, countryCode }: { name: string; countryCode: string | null }, registry: Registry): Actor {
-  const known = readName(name).find(({ actor }) => actor?.kind === 'organisation')?.actor;
-  const actor = registry.actor(known ?? { kind: 'organisation', name, countryCode });
+  const known = bodyNamed(name);
+  const actor = registry.actor({ ...known, countryCode: known.countryCode ?? countryCode });
   registry.nameActor(actor.id, name, 'full');
   return actor;
 }

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findTimes } from '../../src/annotate/times.ts';
+import type { TimeExpression } from '../../src/model.ts';
 import { articleOf } from '../article-of.ts';
 
 /** Monday. */
 const PUBLISHED = '2022-08-15';
+
+function timesIn(text: string, publishedOn: string | null): TimeExpression[] {
+  return findTimes(articleOf(text, publishedOn), [{ start: 0, end: text.length }]);
+}
 
 /** Each case: the words, the first and the last day they can mean, the precision. */
 const CASES: [string, string, string, string, string][] = [
@@ -32,7 +37,7 @@ const NONE = [
 describe('findTimes', () => {
   for (const [text, words, earliest, latest, precision] of CASES)
     test(text, () => {
-      const [found] = findTimes(articleOf(text, PUBLISHED));
+      const [found] = timesIn(text, PUBLISHED);
       expect({ words: found && text.slice(found.start, found.end), ...found }).toMatchObject({
         words,
         earliest,
@@ -43,11 +48,11 @@ describe('findTimes', () => {
 
   for (const text of NONE)
     test(`no dating: ${text}`, () => {
-      expect(findTimes(articleOf(text, PUBLISHED))).toEqual([]);
+      expect(timesIn(text, PUBLISHED)).toEqual([]);
     });
 
   test('knows no weekday without a day of publication, but full dates and years', () => {
-    expect(findTimes(articleOf('On Monday, on April 25, 2019, and in 2020.')).map(({ earliest }) => earliest)).toEqual([
+    expect(timesIn('On Monday, on April 25, 2019, and in 2020.', null).map(({ earliest }) => earliest)).toEqual([
       '2019-04-25',
       '2020-01-01',
     ]);

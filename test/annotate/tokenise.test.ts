@@ -29,6 +29,15 @@ describe('tokenise', () => {
     expect(words("can't it's")).toEqual(['ca', "n't", 'it', "'s"]);
   });
 
+  test.each(['what cannot.', 'a\u{FEFF} byte-order mark \u{FEFF}inside'])('%j keeps its offsets', (text) => {
+    for (const { start, end, text: word } of tokenise(text, { start: 0, end: text.length }))
+      expect(text.slice(start, end)).toBe(word);
+  });
+
+  test('hundreds of characters without a space are one token', () => {
+    expect(words(`He said ${'a-'.repeat(5_000)} twice`).map(({ length }) => length)).toEqual([2, 4, 10_000, 5]);
+  });
+
   test('every token is the text at its offsets, and only white space lies between tokens', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(5), (text, pad) => {

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = new URL('../src/', import.meta.url).pathname;
+const STAGES = ['read', 'annotate', 'attribute', 'resolve', 'store', 'query'];
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const source = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
+
+/** `room` of a file: its folder, or its own name where it lies at the top. */
+const roomOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file);
+
+function importsOf(file: string): string[] {
+  const paths = [...source.get(file)!.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => match[1]!);
+  return paths.map((path) => relative(SRC, join(SRC, dirname(file), path)));
+}
+
+describe('the rooms of src/', () => {
+  test('stages share nouns, not code', () => {
+    const arrows = files
+      .filter((file) => STAGES.includes(roomOf(file)))
+      .flatMap((file) => importsOf(file).map((target) => [roomOf(file), roomOf(target)] as const))
+      .filter(([from, to]) => STAGES.includes(to) && from !== to)
+      // Queries are typed by the tables, and open nothing themselves.
+      .filter(([from, to]) => !(from === 'query' && to === 'store'));
+    expect(arrows).toEqual([]);
+  });
+
+  test('of the store, queries know only the types of the tables', () => {
+    const targets = files
+      .filter((file) => roomOf(file) === 'query')
+      .flatMap(importsOf)
+      .filter((target) => roomOf(target) === 'store');
+    expect([...new Set(targets)]).toEqual(['store/database.ts']);
+  });
+
+  test('what every stage may import knows no stage', () => {
+    const shared = [
+      'model.ts',
+      'ontology.ts',
+      'errors.ts',
+      'ids.ts',
+      'lexicon.ts',
+      'known-names.ts',
+      'titles.ts',
+      'lower-bound.ts',
+      'extractor.ts',
+    ];
+    expect(shared.flatMap((file) => importsOf(file).filter((target) => !shared.includes(target)))).toEqual([]);
+  });
+
+  test('only the command line prints or exits', () => {
+    const loud = files.filter(
+      (file) =>
+        roomOf(file) !== 'cli' &&
+        file !== 'cli.ts' &&
+        /\bconsole\.|process\.(?:stdout|stderr|exit)/.test(source.get(file)!),
+    );
+    expect(loud).toEqual([]);
+  });
+
+  test('nothing imports in a circle', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path, file].join(' → '));
+      if (path.includes(file) || done.has(file) || !source.has(file)) return;
+      for (const target of importsOf(file)) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('no drawers', () => {
+    expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|types)(?:\.ts|\/)/.test(file))).toEqual([]);
+  });
+});
