@@ -1,0 +1,126 @@
+import { Parser } from 'htmlparser2';
+import type { Passage } from './passage.ts';
+import { PassageBuilder } from './passage-builder.ts';
+
+/** Elements whose words nobody reads. */
+export const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set(['head', 'noscript', 'script', 'style', 'template']);
+
+/** Elements that begin a new block. */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody tfoot ' +
+    'thead title tr ul'
+  ).split(' '),
+);
+
+const KINDS: Readonly<Record<string, Passage['kind']>> = {
+  blockquote: 'quote',
+  figcaption: 'caption',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+};
+
+/** The passages of a piece of HTML that begins on a line of the file. It need not be whole. */
+export function htmlPassages(html: string, line: number): Passage[] {
+  const reader = new HtmlReader(html, line);
+  const parser: Parser = new Parser({
+    onopentag: (name, attributes) => reader.open(name, attributes),
+    ontext: (words) => reader.text(words, parser.startIndex),
+    onclosetag: (name) => reader.close(name),
+  });
+  parser.end(html);
+  return reader.end();
+}
+
+class HtmlReader {
+  readonly #builder = new PassageBuilder();
+  readonly #passages: Passage[] = [];
+  /** Open elements that have a say in the kind of what they hold. */
+  readonly #kinds: string[] = [];
+  #hidden = 0;
+  #endLink = () => {};
+  #offset = 0;
+  #line: number;
+
+  constructor(
+    readonly html: string,
+    line: number,
+  ) {
+    this.#line = line;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (HIDDEN_ELEMENTS.has(name)) this.#hidden++;
+    if (BLOCK_ELEMENTS.has(name)) this.#flush();
+    if (KINDS[name]) this.#kinds.push(name);
+    if (name === 'br') this.#builder.break();
+    if (name === 'td' || name === 'th') this.#builder.space();
+    if (name === 'a' && attributes.href) this.#endLink = this.#builder.beginLink(attributes.href);
+    if (name === 'img') this.#image(attributes.alt ?? '');
+  }
+
+  text(words: string, offset: number): void {
+    if (this.#hidden > 0) return;
+    this.#builder.write(words, this.#lineAt(offset));
+  }
+
+  close(name: string): void {
+    if (HIDDEN_ELEMENTS.has(name)) this.#hidden--;
+    if (name === 'a') this.#closeLink();
+    if (BLOCK_ELEMENTS.has(name)) this.#flush();
+    if (KINDS[name]) this.#kinds.pop();
+  }
+
+  end(): Passage[] {
+    this.#flush();
+    return this.#passages;
+  }
+
+  #image(alt: string): void {
+    this.#flush();
+    this.#passages.push(imagePassage(alt, this.#line));
+  }
+
+  #closeLink(): void {
+    this.#endLink();
+    this.#endLink = () => {};
+  }
+
+  #flush(): void {
+    this.#closeLink();
+    const element = this.#kinds.at(-1) ?? 'p';
+    const kind = this.#kinds.includes('blockquote') ? 'quote' : (KINDS[element] ?? 'paragraph');
+    const passage = this.#builder.finish(kind, kind === 'heading' ? Number(element[1]) : 0);
+    if (passage) this.#passages.push(passage);
+  }
+
+  /** Offsets come in order. */
+  #lineAt(offset: number): number {
+    for (; this.#offset < offset; this.#offset++) if (this.html[this.#offset] === '\n') this.#line++;
+    return this.#line;
+  }
+}
+
+/** An image stands for its description. It stays, even without one, for the caption beside it. */
+export function imagePassage(alt: string, line: number): Passage {
+  const builder = new PassageBuilder();
+  builder.write(alt, line, line);
+  const described = builder.finish('caption');
+  return described
+    ? { ...described, image: true }
+    : {
+        kind: 'caption',
+        level: 0,
+        image: true,
+        text: '',
+        lines: [{ at: 0, line }],
+        links: [],
+        emphases: [],
+        runsOn: false,
+      };
+}

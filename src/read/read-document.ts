@@ -1,0 +1,51 @@
+import { ArticleError } from '../errors.ts';
+import type { Document } from '../model.ts';
+import { assemble } from './assemble.ts';
+import { decodeText } from './decode-text.ts';
+import { takeFooterUrl } from './footer-url.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { cutHeaderLines } from './header-lines.ts';
+import { labelPassages } from './label-passages.ts';
+import { languageOf } from './language.ts';
+import type { Passage } from './passage.ts';
+import { publicationDate } from './publication-date.ts';
+import { publisherNamed, publisherOf } from './publisher.ts';
+import { readSource } from './read-source.ts';
+import { findTitle } from './title.ts';
+
+/**
+ * Reads a file of news: Markdown in `.md` and `.markdown`, either Markdown or plain text in `.txt`. Throws ArticleError
+ * where the file is no article that can be read, with the line to blame where there is one.
+ */
+export function readDocument(path: string, bytes: Uint8Array): Document {
+  const { passages: read, frontMatter } = readSource(path, decodeText(bytes));
+  const { passages: body, url: footer } = takeFooterUrl(read);
+  const url = frontMatter.url ?? footer;
+  const cut = body.flatMap(cutHeaderLines);
+  const heading = findTitle(cut, frontMatter.title);
+  const { passages, datings, byline } = labelPassages(cut, heading);
+  const all = heading || frontMatter.title === null ? passages : [titlePassage(frontMatter), ...passages];
+  if (all.length === 0) throw new ArticleError('has no words to read, only markup');
+  return {
+    title: frontMatter.title ?? heading?.text.replaceAll('\n', ' ') ?? null,
+    publishedOn: publicationDate(frontMatter.date ? [frontMatter.date, ...datings] : datings, url),
+    url,
+    publisher:
+      frontMatter.publisher !== null ? publisherNamed(frontMatter.publisher) : url === null ? null : publisherOf(url),
+    byline: frontMatter.byline ?? byline,
+    language: frontMatter.language ?? languageOf(runningText(all)),
+    tags: frontMatter.tags,
+    ...assemble(all),
+  };
+}
+
+/** A title that stands in front matter only. */
+function titlePassage({ title, titleLine }: FrontMatter): Passage {
+  const lines = [{ at: 0, line: titleLine }];
+  return { kind: 'title', level: 1, image: false, text: title!, lines, links: [], emphases: [], runsOn: false };
+}
+
+function runningText(passages: readonly Passage[]): string {
+  const story = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'quote');
+  return story.map(({ text }) => text).join('\n');
+}
