@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 /** Where contributors keep the corpora; nothing of them is part of this repository. */
-export const CORPORA = new URL('../../shared/corpora/', import.meta.url);
+const CORPORA = new URL('../../shared/corpora/', import.meta.url);
 
 /** The URL of a corpus file or folder, or undefined where it is absent: say so and go on. */
 export function corpus(path: string): URL | undefined {

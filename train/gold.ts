@@ -6,7 +6,7 @@ import { readDocument } from '../src/read/read-document.ts';
 import { resolve } from '../src/resolve/resolve.ts';
 
 /** What a careful reader takes from an article: `gold.json` beside it. Only what is scored is typed. */
-export interface Gold {
+interface Gold {
   readonly article: {
     readonly title: string;
     readonly published_on?: string | null;
@@ -24,7 +24,7 @@ export interface Gold {
   readonly claims: readonly GoldClaim[];
 }
 
-export interface GoldClaim {
+interface GoldClaim {
   readonly speaker: string | null;
   readonly speaker_text?: string;
   readonly cue: string;
@@ -40,7 +40,7 @@ export interface GoldClaim {
 }
 
 /** What was asked and what was found of it, for one kind of thing; `misses` says what was not. */
-export interface Tally {
+interface Tally {
   readonly asked: number;
   readonly found: number;
   readonly misses: readonly string[];

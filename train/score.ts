@@ -41,10 +41,12 @@ function scoreGoldFolders(): void {
 
 function scorePolnear(split: 'train' | 'dev'): void {
   const articles = readPolnear(split);
-  if (!articles)
-    return out(
-      `PolNeAR ${split}: absent. It is published as PolNeAR 1.0 (Newell, Margolin and Ruths, 2018); put it in shared/corpora/polnear/${split}.`,
+  if (!articles) {
+    out(
+      `PolNeAR ${split}: absent. It is published as PolNeAR 1.0 (Newell, Margolin and Ruths, 2018); put it in ../shared/corpora/polnear/${split}.`,
     );
+    return;
+  }
   const counts = { predicted: 0, gold: 0, right: 0 };
   for (const { document, attributions } of articles) {
     const predicted = attribute(annotate(document)).map(

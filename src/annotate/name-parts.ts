@@ -124,6 +124,9 @@ function kindOf({ text, words }: Run, first: number, last: number, titled: boole
   if (isGivenName(run[0]!.text) && (run.length > 1 || !isCommon(run[0]!.lower))) return 'person';
   if (readings.some(({ place }) => place)) return 'place';
   if (run.length > 1 && knownLength(text, words, first) > 0) return 'organisation';
+  // "House Republicans"
+  if (run.length > 1 && readName(run.at(-1)!.text).some(({ actor }) => actor && actor.kind !== 'state'))
+    return 'organisation';
   if (/^(?:in|at|near|from|across|into)$/.test(words[first - 1]?.lower ?? '')) return 'unknown';
   const plain = run.every(({ lower }) => !isCommon(lower) || isParticle(lower));
   return plain && run.length > 1 && run.length <= 6 ? 'person' : 'unknown';

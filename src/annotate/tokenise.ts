@@ -57,7 +57,7 @@ function token(text: string, start: number, pos: string, lemma = plainLower(text
 }
 
 /** Lower case, with the typewriter's apostrophe, as the word lists have it. */
-export function plainLower(text: string): string {
+function plainLower(text: string): string {
   return text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
 }
 

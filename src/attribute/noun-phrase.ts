@@ -160,11 +160,7 @@ export function nounPhraseAfter(units: readonly Token[], start: number): Range |
   return head >= start ? { first: start, last: head + 1 } : undefined;
 }
 
-export function lastIndexBefore(
-  units: readonly Token[],
-  end: number,
-  test: (unit: Token) => boolean,
-): number | undefined {
+function lastIndexBefore(units: readonly Token[], end: number, test: (unit: Token) => boolean): number | undefined {
   for (let at = end - 1; at >= 0; at--) if (test(units[at]!)) return at;
   return undefined;
 }

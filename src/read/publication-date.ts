@@ -1,15 +1,19 @@
 import { type Dating, readUrlDate } from './newspaper-date.ts';
 
+/** A text with more dates than these at its beginning is a calendar. */
+const MOST_EVIDENCE = 10;
+
 /**
  * When an article was published, at the precision that is certain. `evidence` comes best first; what was published
  * counts before what was updated, and the path of the url last. Other evidence settles what one leaves open: the year
  * of "Aug 15", the month of "5/6/2022". What stays open is left out: `2022`.
  */
 export function publicationDate(evidence: readonly Dating[], url: string | null): string | null {
+  const heard = evidence.slice(0, MOST_EVIDENCE);
   const fromUrl = url === null ? null : readUrlDate(url);
-  const published = evidence.filter(({ label }) => label !== 'updated');
+  const published = heard.filter(({ label }) => label !== 'updated');
   const witnesses = fromUrl ? [...published, fromUrl] : published;
-  const updated = evidence.filter(({ label }) => label === 'updated');
+  const updated = heard.filter(({ label }) => label === 'updated');
   const candidates = [...published, ...updated, ...(fromUrl && fromUrl.readings[0]!.length > 4 ? [fromUrl] : [])];
   return candidates.map((dating) => settle(dating, witnesses)).find((date) => date !== null) ?? null;
 }

@@ -3,7 +3,7 @@ import type { MentionForm } from '../ontology.ts';
 import type { Gender } from './people.ts';
 
 /** Somebody, or some body, that has been named, as far as later words can point back to it. */
-export interface Antecedent {
+interface Antecedent {
   readonly actorId: number;
   /** `none` for an organisation; null for a person of whom nothing tells. */
   readonly gender: Gender | 'none';

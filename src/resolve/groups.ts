@@ -1,4 +1,5 @@
-import { type Reading, readName } from '../known-names.ts';
+import { readName } from '../known-names.ts';
+import type { Reading } from '../known-reading.ts';
 import { readTable, values } from '../lexicon.ts';
 import type { Actor, Span, Token } from '../model.ts';
 

@@ -1,4 +1,5 @@
-import { type KnownPlace, type Reading, readName } from '../known-names.ts';
+import { readName } from '../known-names.ts';
+import type { KnownPlace, Reading } from '../known-reading.ts';
 import type { Annotated, Name } from '../model.ts';
 
 /** How often each country is spoken of in the article, by names that have only one reading. */

@@ -16,7 +16,7 @@ export interface Neighbours {
 }
 
 /** A mention: of somebody who can act, or only of a place. */
-export interface Owner extends Span {
+interface Owner extends Span {
   readonly actorId: number | null;
 }
 

@@ -1,5 +1,6 @@
 import { actorId, placeId } from '../ids.ts';
-import type { KnownPlace } from '../known-names.ts';
+import { readName } from '../known-names.ts';
+import type { KnownPlace } from '../known-reading.ts';
 import type { Actor, ActorName, Mention, Place, PlaceName, Span } from '../model.ts';
 import type { MentionForm, NameKind } from '../ontology.ts';
 
@@ -24,8 +25,8 @@ export class Registry {
     );
   }
 
-  nameActor(actorId: number, name: string, kind: NameKind): void {
-    this.#actorNames.set(`${actorId}\t${name}`, { actorId, name, kind });
+  nameActor(actor: Actor, name: string): void {
+    this.#actorNames.set(`${actor.id}\t${name}`, { actorId: actor.id, name, kind: nameKind(actor, name) });
   }
 
   namePlace(placeId: number, name: string): void {
@@ -57,7 +58,7 @@ export class Registry {
     const place = mention?.placeId ? this.places.get(mention.placeId) : undefined;
     if (!mention || !place) return undefined;
     const body = this.actor({ kind: 'organisation', name: place.name, countryCode: place.countryCode });
-    this.nameActor(body.id, place.name, 'full');
+    this.nameActor(body, place.name);
     this.#mentions.set(key, { ...mention, actorId: body.id });
     return body;
   }
@@ -79,4 +80,12 @@ export class Registry {
     map.set(item.id, item);
     return item;
   }
+}
+
+/** What a name is to an actor: the same in every article, whichever rule met it. */
+function nameKind({ kind, name: own }: Actor, name: string): NameKind {
+  if (kind === 'person') return name.includes(' ') ? 'full' : 'short';
+  if (name === own) return 'full';
+  const reading = readName(name).find(({ actor }) => actor?.name === own && actor.kind === kind);
+  return reading?.as ?? (/^[\p{Lu}.]+$/u.test(name) ? 'acronym' : 'short');
 }

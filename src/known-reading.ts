@@ -1,0 +1,42 @@
+import type { ActorKind, NameKind, PlaceKind } from './ontology.ts';
+
+/** An actor that the word lists know. */
+export interface KnownActor {
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly countryCode: string | null;
+  /** For an organisation, what it is: company, ministry, party, …; empty where the lists do not say. */
+  readonly class: string;
+}
+
+/** A place that the word lists know. */
+export interface KnownPlace {
+  readonly kind: PlaceKind;
+  readonly name: string;
+  readonly countryCode: string | null;
+  /** Name of the first-order division, for telling places of one name apart; empty where it does not apply. */
+  readonly region: string;
+  readonly population: number;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly geonamesId: number | null;
+}
+
+/** One reading of a name. A capital reads as a place and as the state it stands for: both are set. */
+export interface Reading {
+  readonly as: NameKind;
+  readonly actor: KnownActor | null;
+  readonly place: KnownPlace | null;
+  /** True for a word that is also something else ("Target", "Nice"): believe it only where the context speaks for it. */
+  readonly needsContext: boolean;
+}
+
+/** One spelling for the kinds of apostrophe and hyphen; a leading article is no part of a name. */
+export function spell(name: string): string {
+  return name
+    .replaceAll('’', "'")
+    .replaceAll('‘', "'")
+    .replaceAll('–', '-')
+    .replace(/^[Tt]he /, '')
+    .replace(/\s+/g, ' ');
+}
