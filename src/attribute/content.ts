@@ -121,12 +121,8 @@ function afterCue(clause: Clause): Content | undefined {
   const that = thatAfter(units, start, limit);
   if (that !== undefined && frames.has('that') && (strong || that <= start + 1))
     return content(that, strong ? 0.9 : 0.7);
-  const quoted = units.findIndex(
-    ({ quote }, at) => at >= opener && at < Math.min(limit, opener + 10) && quote !== null,
-  );
-  // "called the result “a genuine advance”": a word that often does something else, with words in quotation marks.
-  if (!strong && frames.has('np') && quoted > opener && !hasClause(units, { first: opener, last: quoted }))
-    return content(cue.last, 0.6);
+  const judged = strong ? undefined : judgementIn(clause, opener);
+  if (judged) return judged;
   if (!strong || (cue.voice === 'participle' && !isLoose(units, cue))) return undefined;
   if (frames.has('wh') && /^(?:whether|if|how|why|what|when|where|who)$/.test(next.lower)) return content(opener, 0.75);
   if (frames.has('inf') && next.lower === 'to' && /^(?:VERB|AUX|ADV|PART)$/.test(units[opener + 1]?.pos ?? ''))
@@ -139,6 +135,20 @@ function afterCue(clause: Clause): Content | undefined {
   if (frames.has('np') && object <= start && (isPhraseStart(units[object]!) || /^at$|.ing$/.test(units[object]!.lower)))
     return content(object, 0.6);
   return undefined;
+}
+
+/**
+ * "called *the deal “a disgrace”*": a word that often does something else, with words in quotation marks. A capital
+ * there is a name or a title, and nobody's judgement: "called his mother “Mum”".
+ */
+function judgementIn({ units, cue, limit }: Clause, opener: number): Content | undefined {
+  const quoted = units.findIndex(
+    ({ quote }, at) => at >= opener && at < Math.min(limit, opener + 10) && quote !== null,
+  );
+  const isJudgement = quoted > opener && cue.word.frames.has('np') && /^\P{L}*\p{Ll}/u.test(units[quoted]!.text);
+  const range =
+    isJudgement && !hasClause(units, { first: opener, last: quoted }) ? trim(units, cue.last, limit) : undefined;
+  return range && { ranges: [range], confidence: 0.6 };
 }
 
 function afterHearer({ units, cue, source }: Clause): number {

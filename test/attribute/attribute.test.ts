@@ -34,6 +34,16 @@ const SAMPLES: Record<string, string[]> = {
     '{“The port,”} [Roth] <said>, {“will open in June.”}',
     '{“The port will open,”} [she] <said>. {“We are ready for it.”}',
   ],
+  'a clause around the report': [
+    '{The paperwork}, [it] <said>, {had been incomplete}.',
+    '{In 2020}, [Mr. Weber] <said>, {the port was closed}.',
+  ],
+  'the name set beside a description': [
+    '[Its director, Anna Roth], <warned> {that the port would close}.',
+    '{“The port will open,”} <said> [her lawyer, Anna Roth].',
+  ],
+  'a word that often does something else': ['[Weber] <called> {the deal “a disgrace”}.'],
+  'a label': ['[Anna Roth]<:> {Because nobody asked us. We waited.}', '[DR. ANNA ROTH]<:> {We waited.}'],
   'according to': [
     '{The port will open in June}, <according to> [the harbour office].',
     '<According to> [the harbour office], {the port will open in June}.',
@@ -54,6 +64,7 @@ const SAMPLES: Record<string, string[]> = {
   silence: [
     '[The Kremlin] <has not yet commented> on {the reported letter}.',
     '[The ministry] <declined to comment> on {the report}.',
+    '[The ministry] <has not responded> to {the request}.',
   ],
 };
 
@@ -65,6 +76,8 @@ const SILENT = [
   'He called his mother from the station.',
   'The so-called “harbour tax” was raised twice.',
   'Two ships continued to the north.',
+  'Weather: Rain is expected.',
+  'He called his mother “Mum”.',
 ];
 
 describe('attribute', () => {
