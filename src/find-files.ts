@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ArticleError } from './errors.ts';
 import { attempt, isMissing } from './file-failure.ts';
 
@@ -25,11 +25,14 @@ export interface Found {
 }
 
 const ARTICLE = /\.(?:md|markdown|txt)$/i;
-/** Files that describe a folder: no articles, though they end like them. A language may stand between: `README.de.md`. */
+/**
+ * Files that describe a folder: no articles, though they end like them, also where a shell lists them one by one
+ * (`seeds/*`). A language may stand between: `README.de.md`.
+ */
 const DOCUMENTATION = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.[a-z-]{2,5})?\.(?:md|markdown|txt)$/i;
 
 /**
- * What the paths offer. A file is offered whatever its name; a folder is walked for `.md`, `.markdown` and `.txt`,
+ * What the paths offer. A file is offered whatever its ending; a folder is walked for `.md`, `.markdown` and `.txt`,
  * without hidden entries and `node_modules`. A link to a file counts as the file, a link to a folder is not followed
  * (it could lead back), unless it is itself one of the paths.
  */
@@ -57,7 +60,8 @@ class Walk {
     const stats = attempt(() => statSync(file));
     if (stats instanceof ArticleError) this.#offer(file, refusedFile(file, stats));
     else if (stats.isDirectory()) this.#folder(file);
-    else this.offers.set(storedPath(file), { path: storedPath(file), refusal: null });
+    else
+      this.offers.set(storedPath(file), { path: storedPath(file), refusal: isDescription(file) ? DESCRIPTION : null });
   }
 
   #folder(folder: string): void {
@@ -70,7 +74,7 @@ class Walk {
     if (entry.isDirectory()) this.#folder(file);
     else if (entry.isSymbolicLink() && isFolder(file)) this.#offer(file, LINKED_FOLDER);
     else if (!ARTICLE.test(entry.name)) this.leftAlone++;
-    else if (DOCUMENTATION.test(entry.name)) this.#offer(file, DESCRIPTION);
+    else if (isDescription(file)) this.#offer(file, DESCRIPTION);
     else this.#offer(file, entry.isSymbolicLink() ? brokenLink(file) : misnamed(file));
   }
 
@@ -87,7 +91,7 @@ const LINKED_FOLDER: Refusal = {
 };
 const DESCRIPTION: Refusal = {
   status: 'skipped',
-  reason: 'by its name it describes the folder; name it outright to read it as an article',
+  reason: 'by its name it describes the folder; rename it if it is an article',
   recorded: true,
 };
 const DANGLING: Refusal = { status: 'failed', reason: 'is a link to a file that is not there', recorded: true };
@@ -115,6 +119,10 @@ function isThere(file: string): boolean {
 
 function failed({ message }: ArticleError): Pick<Refusal, 'status' | 'reason'> {
   return { status: 'failed', reason: message };
+}
+
+function isDescription(file: string): boolean {
+  return DOCUMENTATION.test(basename(file));
 }
 
 function isHidden(name: string): boolean {

@@ -13,9 +13,10 @@ import { readDocument } from './read/read-document.ts';
 import { readBytes } from './read-bytes.ts';
 import { resolve } from './resolve/resolve.ts';
 import { graphFailure } from './store/graph-failure.ts';
-import { GraphWriter, type Totals, type Written } from './store/graph-writer.ts';
+import { GraphWriter, type Written } from './store/graph-writer.ts';
 import { beginWriting, endWriting } from './store/journal.ts';
 import { openFile } from './store/open-file.ts';
+import type { Totals } from './store/totals.ts';
 
 export interface IngestOptions {
   /** The graph's file; it is made where there is none. */
@@ -107,8 +108,7 @@ function requeue(queue: Map<string, Offer>, paths: readonly string[]): void {
 /** The story of one file. */
 function takeIn(writer: GraphWriter, { path, refusal }: Offer, db: string): Written {
   const known = writer.source(path);
-  // A file that was once named outright, and so has a hash, is not passed over because of its name.
-  if (refusal && !(refusal.status === 'skipped' && known?.sha256)) return refuse(writer, path, refusal);
+  if (refusal) return refuse(writer, path, refusal);
   const bytes = attempt(() => readBytes(path));
   if (bytes instanceof ArticleError)
     return refuse(writer, path, { status: 'failed', reason: bytes.message, recorded: !isMissing(bytes) });

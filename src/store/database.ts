@@ -44,7 +44,7 @@ export interface Database {
   claims_fts: ClaimsFts;
 }
 
-interface ActorsTable {
+export interface ActorsTable {
   id: number;
   kind: ActorKind;
   name: string;
@@ -53,7 +53,7 @@ interface ActorsTable {
   canonical_id: number;
 }
 
-interface ActorNamesTable {
+export interface ActorNamesTable {
   actor_id: number;
   name: string;
   kind: NameKind;
@@ -61,7 +61,7 @@ interface ActorNamesTable {
   articles: number;
 }
 
-interface PlacesTable {
+export interface PlacesTable {
   id: number;
   kind: PlaceKind;
   name: string;
@@ -71,13 +71,13 @@ interface PlacesTable {
   geonames_id: number | null;
 }
 
-interface PlaceNamesTable {
+export interface PlaceNamesTable {
   place_id: number;
   name: string;
   articles: number;
 }
 
-interface ArticlesTable {
+export interface ArticlesTable {
   id: number;
   /** The first, in byte order, of the paths under which the article was offered. */
   source_path: string;
@@ -94,19 +94,19 @@ interface ArticlesTable {
   rows_sha256: string;
 }
 
-interface ArticleTagsTable {
+export interface ArticleTagsTable {
   article_id: number;
   tag: string;
 }
 
 /** Which article calls whom by which name: what `actor_names.articles` counts. */
-interface ArticleActorNamesTable {
+export interface ArticleActorNamesTable {
   article_id: number;
   actor_id: number;
   name: string;
 }
 
-interface ArticlePlaceNamesTable {
+export interface ArticlePlaceNamesTable {
   article_id: number;
   place_id: number;
   name: string;
@@ -121,14 +121,14 @@ export interface BlocksTable {
   source_line: number;
 }
 
-interface LinksTable {
+export interface LinksTable {
   article_id: number;
   span_start: number;
   span_end: number;
   url: string;
 }
 
-interface MentionsTable {
+export interface MentionsTable {
   article_id: number;
   span_start: number;
   span_end: number;
@@ -137,7 +137,7 @@ interface MentionsTable {
   place_id: number | null;
 }
 
-interface ClaimsTable {
+export interface ClaimsTable {
   id: number;
   article_id: number;
   cue_start: number;
@@ -153,7 +153,7 @@ interface ClaimsTable {
   extractor: string;
 }
 
-interface ClaimSpansTable {
+export interface ClaimSpansTable {
   claim_id: number;
   ordinal: number;
   span_start: number;
@@ -171,14 +171,14 @@ export interface ClaimActorsTable {
   span_end: number | null;
 }
 
-interface ClaimPlacesTable {
+export interface ClaimPlacesTable {
   claim_id: number;
   place_id: number;
   span_start: number;
   span_end: number;
 }
 
-interface PositionsTable {
+export interface PositionsTable {
   article_id: number;
   actor_id: number;
   title: string;
@@ -187,7 +187,7 @@ interface PositionsTable {
   span_end: number;
 }
 
-interface SourcesTable {
+export interface SourcesTable {
   path: string;
   /** Of the file's bytes; null where they could not be read. */
   sha256: string | null;
@@ -224,7 +224,7 @@ export interface ClaimsFullView {
   confidence: number;
 }
 
-interface MentionsFullView {
+export interface MentionsFullView {
   article_id: number;
   source_path: string;
   span_start: number;
@@ -239,13 +239,13 @@ interface MentionsFullView {
   country_code: string | null;
 }
 
-interface NodesView {
+export interface NodesView {
   id: number;
   kind: ActorKind | 'place' | 'article';
   label: string;
 }
 
-interface EdgesView {
+export interface EdgesView {
   source: number;
   target: number;
   relation: Relation;
@@ -253,7 +253,7 @@ interface EdgesView {
   claim_id: number | null;
 }
 
-interface ArticlesFts {
+export interface ArticlesFts {
   rowid: number;
   articles_fts: string;
   rank: number;
@@ -261,7 +261,7 @@ interface ArticlesFts {
   text: string;
 }
 
-interface ClaimsFts {
+export interface ClaimsFts {
   rowid: number;
   claims_fts: string;
   rank: number;

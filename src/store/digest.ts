@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { connectionOf } from './connection.ts';
 import type { Database } from './database.ts';
-import { connectionOf } from './open-graph.ts';
 
 /** The search indexes follow from the other tables, and which migration was applied when is no content. */
 const TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table'

@@ -8,19 +8,13 @@ import type { ArticleRows } from './article-tables.ts';
 import { SharedRows } from './shared-rows.ts';
 import { ACTORS, PLACES } from './sharing.ts';
 import { type Source, SourceStore, sameAs } from './source-store.ts';
+import type { Totals } from './totals.ts';
 
 /** What became of a file, and which other files have to be read again because of it: they held the same article. */
 export interface Written {
   readonly status: SourceStatus;
   readonly reason: string | null;
   readonly heirs: readonly string[];
-}
-
-export interface Totals {
-  readonly articles: number;
-  readonly actors: number;
-  readonly places: number;
-  readonly claims: number;
 }
 
 interface Holder {

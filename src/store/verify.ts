@@ -1,8 +1,8 @@
 import type Sqlite from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { ArticleReader } from './article-reader.ts';
+import { connectionOf } from './connection.ts';
 import type { Database } from './database.ts';
-import { connectionOf } from './open-graph.ts';
 import type { Problem } from './problem.ts';
 import { articleProblems } from './verify-article.ts';
 import { GRAPH_CHECKS } from './verify-graph.ts';

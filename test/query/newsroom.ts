@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import * as ids from '../../src/ids.ts';
 import type { ActorKind, NameKind, PlaceKind } from '../../src/ontology.ts';
+import { connectionOf } from '../../src/store/connection.ts';
 import type { Database } from '../../src/store/database.ts';
 import { GraphWriter } from '../../src/store/graph-writer.ts';
-import { connectionOf, openGraph } from '../../src/store/open-graph.ts';
+import { openGraph } from '../../src/store/open-graph.ts';
 import { type Cast, type CastActor, type CastPlace, type MarkedArticle, resolved } from './marked-article.ts';
 
 /** A small town, its council and a ferry. Two people are called Brandt; `jquiroga` is found to be José Quiroga. */

@@ -8,8 +8,8 @@ import { evidence } from '../../src/query/evidence.ts';
 import { pathBetween } from '../../src/query/path-between.ts';
 import { searchArticles, searchClaims } from '../../src/query/search.ts';
 import { showArticle, showClaim } from '../../src/query/show.ts';
+import { connectionOf } from '../../src/store/connection.ts';
 import type { Database } from '../../src/store/database.ts';
-import { connectionOf } from '../../src/store/open-graph.ts';
 import { newsroom } from './newsroom.ts';
 
 const sqlite = connectionOf(await newsroom());

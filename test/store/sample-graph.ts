@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { connectionOf } from '../../src/store/connection.ts';
 import { GraphWriter } from '../../src/store/graph-writer.ts';
-import { connectionOf, openGraph } from '../../src/store/open-graph.ts';
+import { openGraph } from '../../src/store/open-graph.ts';
 import { resolvedSample, type Sample } from './resolved-sample.ts';
 
 /** A graph with a writer, in memory unless a file is named. */

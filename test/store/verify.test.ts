@@ -1,7 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { connectionOf, openGraph } from '../../src/store/open-graph.ts';
+import { connectionOf } from '../../src/store/connection.ts';
+import { openGraph } from '../../src/store/open-graph.ts';
 import { type Problem, verify } from '../../src/store/verify.ts';
 import { asNobody } from '../as-nobody.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
