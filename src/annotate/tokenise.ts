@@ -46,10 +46,20 @@ function tag(text: string, { start, end }: Span): Token[] {
     at += gaps[index]!.length;
     // The tagger drops a byte-order mark inside a text, and has no lemma for some words ("cannot.").
     at = text.indexOf(word, at);
-    found.push(...part(token(word, at, tags[index]!, (lemmas[index] ?? word).toLowerCase())));
+    const next = token(word, at, tags[index]!, (lemmas[index] ?? word).toLowerCase());
+    const broken = found.at(-1);
+    if (broken && isOneWord(broken, next))
+      found[found.length - 1] = token(broken.text + word, broken.start, broken.pos);
+    else found.push(...part(next));
     at += word.length;
   }
   return found;
+}
+
+/** The tagger parts words at letters it does not know: "Gintar" + "ė". */
+function isOneWord(before: Token, after: Token): boolean {
+  const joined = before.end === after.start && /\p{L}$/u.test(before.text) && /^\p{L}/u.test(after.text);
+  return joined && /[^\p{ASCII}]/u.test(before.text + after.text);
 }
 
 function token(text: string, start: number, pos: string, lemma = plainLower(text)): Token {

@@ -169,13 +169,17 @@ function skipAdverbials(units: readonly Unit[], start: number, limit: number): n
   while (at < limit) {
     const unit = units[at]!;
     if (unit.pos === 'ADV' && !/^(?:how|why|when|where)$/.test(unit.lower)) at++;
-    else if (/(?:^|to|yester)day$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(unit.lower)) at++;
+    else if (isDay(unit)) at++;
     else if (unit.lower === 'at' && /^(?:least|most)$/.test(units[at + 1]?.lower ?? '')) break;
     else if (/^(?:on|in|at|during|after|via|through|by|before|late|early|last|this|earlier)$/.test(unit.lower))
       at = Math.max(at + 1, nounPhraseAfter(units, at + 1)?.last ?? 0);
     else break;
   }
   return at;
+}
+
+function isDay(unit: Unit | undefined): boolean {
+  return /^(?:to|yester|mon|tues|wednes|thurs|fri|satur|sun)day$/.test(unit?.lower ?? '');
 }
 
 const FARTHEST_THAT = 14;

@@ -1,5 +1,6 @@
 import type { Annotated, Span, Token } from '../model.ts';
 import type { MentionForm } from '../ontology.ts';
+import { titleLength } from '../titles.ts';
 import type { Gender } from './people.ts';
 
 /** Somebody, or some body, that has been named, as far as later words can point back to it. */
@@ -40,7 +41,7 @@ interface Recent {
 /**
  * Pronouns, titles and nouns that stand for somebody named before: "he" for the person spoken of last, subjects
  * first, of whom nothing says that it is a woman; "the minister" and "the company" for the last one that can be called
- * so; "it" only where it speaks (`speaking` holds the offsets at which sources begin). Words inside quotation marks
+ * so; "it" only where it speaks (`speaking` holds the offsets at which sources begin), "its" only before an office. Words inside quotation marks
  * belong to the speaker's own context and are left alone.
  */
 export function findReferences(
@@ -71,7 +72,7 @@ export function findReferences(
       }
       const found = quoted.has(at)
         ? undefined
-        : (readPronoun(tokens[at]!, told, recent, speaking) ?? readNominal(tokens, at, sentence.last, told, recent));
+        : (readPronoun(tokens, at, told, recent, speaking) ?? readNominal(tokens, at, sentence.last, told, recent));
       if (!found) continue;
       const { start, end, form, to } = found;
       const { actorId } = to.antecedent;
@@ -108,17 +109,25 @@ interface Found extends Span {
 }
 
 function readPronoun(
-  { lower, start, end }: Token,
+  tokens: readonly Token[],
+  at: number,
   sentence: number,
   recent: ReadonlyMap<number, Recent>,
   speaking: ReadonlySet<number>,
 ): Found | undefined {
+  const { lower, start, end } = tokens[at]!;
   const gender = PRONOUNS.get(lower);
-  if (!gender || (lower === 'it' && !speaking.has(start))) return undefined;
+  if (!gender || (lower === 'it' && !speaking.has(start)) || (lower === 'its' && !ownsOffice(tokens, at + 1)))
+    return undefined;
   const fits = (antecedent: Antecedent): boolean =>
     antecedent.gender === gender || (antecedent.gender === null && gender !== 'none');
   const to = likeliest(recent, sentence, REACH, fits, gender);
   return to && { start, end, form: 'pronoun', to };
+}
+
+/** "its director", "its regional delegate": a body's; "its war" may be anybody's. */
+function ownsOffice(tokens: readonly Token[], at: number): boolean {
+  return titleLength(tokens, at) > 0 || (tokens[at]?.pos === 'ADJ' && titleLength(tokens, at + 1) > 0);
 }
 
 const LONGEST_NOMINAL = 4;

@@ -42,7 +42,9 @@ function participants(span: Span, cast: Cast): Participant[] {
   );
   const heads = outer.filter((mention) => isHead(mention, span, outer, cast));
   const people = heads.filter(({ actorId }) => cast.isPerson(actorId!));
-  const chosen = people.length > 0 ? people : heads;
+  // "The operator, *Sadomar Terminals*": a name says more than a noun beside it.
+  const names = heads.filter(({ form }) => form === 'name');
+  const chosen = people.length > 0 ? people : names.length > 0 ? names : heads;
   const named = [...new Map(chosen.map((mention) => [mention.actorId, mention])).values()];
   if (named.length === 0) return [{ actorId: null, span }];
   if (named.length === 1) return [{ actorId: named[0]!.actorId, span }];

@@ -25,6 +25,10 @@ describe('tokenise', () => {
     expect(words('pro-Russian e-mail')).toEqual(['pro', '-', 'Russian', 'e-mail']);
   });
 
+  test('keeps words with letters that the tagger does not know', () => {
+    expect(words('Gintarė Łukasz Đorđe')).toEqual(['Gintarė', 'Łukasz', 'Đorđe']);
+  });
+
   test('keeps contractions as they are parted by the tagger', () => {
     expect(words("can't it's")).toEqual(['ca', "n't", 'it', "'s"]);
   });
