@@ -23,13 +23,13 @@ const EXTRA = /^(?:\d+[- ]min(?:ute)?s?(?: read)?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\
  */
 export function readHeaderLine(line: string): HeaderLine | null {
   if (line.length > 250) return null;
+  if (isNewsSource(line) || HELPERS.test(line)) return NOTHING;
   const datings = readDateLine(line);
   if (datings) return { datings, byline: null };
   const parts = line.split(SEPARATOR).filter((part) => part !== '');
   const read = parts.map((part) => readPart(part) ?? (isExtra(part) ? NOTHING : null));
   // A name needs no "By" where a separator parts it from all that has its place in such a line.
   const stranger = read.indexOf(null);
-  if (isNewsSource(line) || HELPERS.test(line)) return NOTHING;
   const others = read.filter((part) => part !== null);
   if (stranger < 0) return combine(others);
   const byline = others.length > 0 && others.length === parts.length - 1 ? readNames(parts[stranger]!) : null;

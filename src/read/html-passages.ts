@@ -14,16 +14,11 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const KINDS: Readonly<Record<string, Passage['kind']>> = {
-  blockquote: 'quote',
-  figcaption: 'caption',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-};
+const KINDS: ReadonlyMap<string, Passage['kind']> = new Map([
+  ['blockquote', 'quote'],
+  ['figcaption', 'caption'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+]);
 
 /** The passages of a piece of HTML that begins on a line of the file. It need not be whole. */
 export function htmlPassages(html: string, line: number): Passage[] {
@@ -57,7 +52,7 @@ class HtmlReader {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (HIDDEN_ELEMENTS.has(name)) this.#hidden++;
     if (BLOCK_ELEMENTS.has(name)) this.#flush();
-    if (KINDS[name]) this.#kinds.push(name);
+    if (KINDS.has(name)) this.#kinds.push(name);
     if (name === 'br') this.#builder.break();
     if (name === 'td' || name === 'th') this.#builder.space();
     if (name === 'a' && attributes.href) this.#endLink = this.#builder.beginLink(attributes.href);
@@ -73,7 +68,7 @@ class HtmlReader {
     if (HIDDEN_ELEMENTS.has(name)) this.#hidden--;
     if (name === 'a') this.#closeLink();
     if (BLOCK_ELEMENTS.has(name)) this.#flush();
-    if (KINDS[name]) this.#kinds.pop();
+    if (KINDS.has(name)) this.#kinds.pop();
   }
 
   end(): Passage[] {
@@ -94,7 +89,7 @@ class HtmlReader {
   #flush(): void {
     this.#closeLink();
     const element = this.#kinds.at(-1) ?? 'p';
-    const kind = this.#kinds.includes('blockquote') ? 'quote' : (KINDS[element] ?? 'paragraph');
+    const kind = this.#kinds.includes('blockquote') ? 'quote' : (KINDS.get(element) ?? 'paragraph');
     const passage = this.#builder.finish(kind, kind === 'heading' ? Number(element[1]) : 0);
     if (passage) this.#passages.push(passage);
   }

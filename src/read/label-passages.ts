@@ -20,16 +20,14 @@ const FOOTER_PASSAGES = 4;
 
 /** Tells the title, the datelines and the captions from the story, and sets a wire story's dateline apart. */
 export function labelPassages(passages: readonly Passage[], title: Passage | null): Labelled {
-  const lines = aboutLines(passages, title);
-  const header = passages.slice(0, headerEnd(passages, title, HEADER_PARAGRAPHS));
+  const [story = passages.length, header = passages.length] = storyBegins(passages, title);
+  const lines = aboutLines(passages, title, { story, header });
   const kinded = passages.map((passage, at): Passage => {
     if (passage === title) return { ...passage, kind: 'title' };
     if (lines.has(passage)) return { ...passage, kind: 'dateline' };
-    return isCaption(passage, besideImage(passages, at), at < header.length)
-      ? { ...passage, kind: 'caption' }
-      : passage;
+    return isCaption(passage, besideImage(passages, at), at <= header) ? { ...passage, kind: 'caption' } : passage;
   });
-  const lead = kinded.slice(0, header.length).find(({ kind, text }) => kind === 'paragraph' && readDateline(text));
+  const lead = kinded.slice(0, header + 1).find(({ kind, text }) => kind === 'paragraph' && readDateline(text));
   const origin = lead ? readDateline(lead.text) : null;
   return {
     passages: withoutRepeats(kinded, title).flatMap((passage) =>
@@ -40,29 +38,31 @@ export function labelPassages(passages: readonly Passage[], title: Passage | nul
   };
 }
 
-/** How many passages there are up to the paragraph of the story with that number. */
-function headerEnd(passages: readonly Passage[], title: Passage | null, number: number): number {
-  let paragraphs = 0;
-  const end = passages.findIndex((passage, at) => {
+/** Where the first paragraphs of the story stand, as many as the header reaches to. */
+function storyBegins(passages: readonly Passage[], title: Passage | null): number[] {
+  const found: number[] = [];
+  for (const [at, passage] of passages.entries()) {
+    if (found.length === HEADER_PARAGRAPHS) break;
     const beside = passage.kind !== 'paragraph' || passage === title || readHeaderLine(passage.text) !== null;
-    if (!beside && !isCaption(passage, besideImage(passages, at), true)) paragraphs++;
-    return paragraphs === number;
-  });
-  return end < 0 ? passages.length : end + 1;
+    if (!beside && !isCaption(passage, besideImage(passages, at), true)) found.push(at);
+  }
+  return found;
 }
 
 /**
  * The lines about the article, in order. A heading is one only before the story. At the end a date needs a label,
  * "Published: …": a story may end in one.
  */
-function aboutLines(passages: readonly Passage[], title: Passage | null): Map<Passage, HeaderLine> {
-  const story = headerEnd(passages, title, 1);
-  const header = headerEnd(passages, title, HEADER_PARAGRAPHS);
+function aboutLines(
+  passages: readonly Passage[],
+  title: Passage | null,
+  { story, header }: { story: number; header: number },
+): Map<Passage, HeaderLine> {
   const lines = new Map<Passage, HeaderLine>();
   for (const [at, passage] of passages.entries()) {
-    const mayBe = passage !== title && (passage.kind === 'heading' ? at < story : passage.kind === 'paragraph');
-    const atEnd = at >= Math.max(header, passages.length - FOOTER_PASSAGES);
-    const line = mayBe && (at < header || atEnd) ? readHeaderLine(passage.text) : null;
+    const mayBe = passage.kind === 'heading' ? at < story : passage.kind === 'paragraph';
+    const near = at < header || at >= passages.length - FOOTER_PASSAGES;
+    const line = mayBe && near && passage !== title ? readHeaderLine(passage.text) : null;
     if (line && (at < header || line.datings.every(({ label }) => label !== null))) lines.set(passage, line);
   }
   return lines;

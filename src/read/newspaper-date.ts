@@ -24,6 +24,13 @@ const FORMS: readonly RegExp[] = [
   `${MONTH},? ${YEAR}`,
 ].map((form) => new RegExp(`(?<![\\w/.-])${form}(?![\\w/-])`, 'i'));
 
+const URL_FORMS = [
+  /\/(?<year>(?:19|20)\d{2})\/(?<month>\d{1,2}|[a-z]{3})\/(?<day>\d{1,2})(?=[/-]|$)/i,
+  /[/-](?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?=[/-]|$)/,
+  /\/(?<year>(?:19|20)\d{2})\/(?<month>\d{1,2}|[a-z]{3})(?=\/|$)/i,
+  /\/(?<year>(?:19|20)\d{2})(?=\/)/,
+];
+
 /** What may stand on a line beside its date: day of the week, time of day with its zone, small words, marks. */
 const COMPANY = [
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi,
@@ -61,24 +68,20 @@ export function readBareDate(words: string): Dating | null {
 export function readDateField(value: string): Dating | null {
   const words = value.trim().replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   if (/^(?:1[6-9]|2[01])\d{2}$/.test(words)) return { label: 'published', readings: [words] };
-  const found = readBareOrLine(words);
-  return found && found.readings.length > 0 ? { ...found, label: 'published' } : null;
+  const found = readDateLine(words)?.find(({ readings }) => readings.length > 0);
+  return found ? { ...found, label: 'published' } : null;
 }
 
 /** The date in the path of a url: `/2022/08/15/`, `/2022/aug/15/`, `/2022-08-15-title`, `/2022/08/`, or `/2022/` alone. */
 export function readUrlDate(url: string): Dating | null {
-  const match = /[/-]((?:19|20)\d{2})(?:[/-](\d{1,2}|[a-z]{3})(?:[/-](\d{1,2}))?)?(?=[/-]|$)/i.exec(
-    new URL(url).pathname,
-  );
-  if (!match) return null;
-  const [, year, month = '', day = ''] = match;
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1 || Number(month);
-  const reading = isoDate(year!, number, Number(day)) ?? isoDate(year!, number, 0) ?? year!;
-  return { label: null, readings: [reading] };
-}
-
-function readBareOrLine(words: string): Dating | null {
-  return readDateLine(words)?.find(({ readings }) => readings.length > 0) ?? null;
+  const { pathname } = new URL(url);
+  for (const form of URL_FORMS) {
+    const { year = '', month = '', day = '0' } = form.exec(pathname)?.groups ?? {};
+    const number = MONTHS.indexOf(month.toLowerCase()) + 1 || Number(month);
+    const reading = month === '' ? year : isoDate(year, number, Number(day));
+    if (reading) return { label: null, readings: [reading] };
+  }
+  return null;
 }
 
 function labelOf(match: RegExpExecArray | undefined): Dating['label'] {
@@ -87,7 +90,7 @@ function labelOf(match: RegExpExecArray | undefined): Dating['label'] {
 }
 
 function datingOf(words: string, label: Dating['label']): Dating | null {
-  const match = FORMS.map((form) => form.exec(words)).find((found) => found !== null);
+  const match = FORMS.find((form) => form.test(words))?.exec(words);
   const beside = match ? `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}` : words;
   if (COMPANY.reduce((rest, company) => rest.replace(company, ' '), beside).trim() !== '') return null;
   const readings = match ? readingsOf(match.groups ?? {}) : [];

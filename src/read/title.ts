@@ -41,7 +41,7 @@ function isHeadline(passage: Passage, at: number, opening: readonly Passage[]): 
   const first = opening.findIndex((other) => !isCaption(other, false, true) && readHeaderLine(other.text) === null);
   const next = opening[at + 1];
   // One word, or nothing but names, is what a page has around its story.
-  if (!passage.text.includes(' ') || readNames(passage.text) !== null) return false;
+  if (!passage.text.includes(' ') || readNames(passage.text) !== null || readDateline(passage.text)) return false;
   if (at !== first || next === undefined || passage.kind !== 'paragraph' || passage.text.length > LONGEST) return false;
   // What stands right before a dateline or a byline is its headline, full stop or not.
   return !/[.,;:。]["'”’)\]]*$/.test(passage.text) || startsStory(next.text);

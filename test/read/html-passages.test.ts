@@ -42,6 +42,7 @@ test.each([
     '<script>let a = "<p>";</script><style>p {}</style><!-- <p>no --><template>no</template>one',
     [['paragraph', 7, 'one']],
   ],
+  ['<constructor>one</constructor>', [['paragraph', 7, 'one']]],
   ['</div></p>', []],
   ['<div', []],
   ['<script>never closed <p>no', []],

@@ -86,7 +86,10 @@ test.each([
   ['https://example.org/2022-08-15-bridge', '2022-08-15'],
   ['https://example.org/2022/08/bridge.html', '2022-08'],
   ['https://example.org/news/2022/bridge', '2022'],
+  ['https://example.org/2022/08/15-bridge', '2022-08-15'],
   ['https://example.org/2022/13/bridge', '2022'],
+  ['https://example.org/2022/5-bridges', '2022'],
+  ['https://example.org/the-2022-may-fall', undefined],
   ['https://example.org/id/20220815', undefined],
   ['https://example.org/?on=/2022/08/15/', undefined],
 ])('%s is of %s', (url, expected) => {

@@ -28,6 +28,7 @@ test.each<[string, Dating[], string | null, string | null]>([
   ['a date without a year', [plain('--08-15')], null, null],
   ['a date without a year, and the year in the url', [plain('--08-15')], '/2022/', '2022-08-15'],
   ['a date without a year, and another day in the url', [plain('--08-14')], '/2022/08/15/', '2022-08-15'],
+  ['a calendar', Array(20_000).fill(plain('--08-15')), null, null],
   ['a line of dates without a date', [{ label: 'updated', readings: [] }], null, null],
 ])('%s', (_, evidence, path, expected) => {
   expect(publicationDate(evidence, path === null ? null : `https://example.org${path}x`)).toBe(expected);

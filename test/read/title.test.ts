@@ -24,6 +24,7 @@ test.each([
   ['no beginning of a sentence', 'The bridge has opened, and:\n\nIt did.', null],
   ['no long line', `${'The bridge opens '.repeat(20)}\n\nIt did.`, null],
   ['no second line', 'It opened.\n\nThe bridge opens\n\nIt did.', null],
+  ['no dateline', 'LISBON (AP) — The bridge opens\n\nIt did.', null],
   ['no single word', 'ADVERTISEMENT\n\nIt opened.', null],
   ['no names alone', 'Jane Doe and John Roe\n\nIt opened.', null],
   ['nothing that stands alone', 'The bridge opens', null],
