@@ -71,7 +71,7 @@ function addArticles(program: Command, screen: Screen): void {
 }
 
 function addPath(program: Command, screen: Screen): void {
-  const examples = ['path "Kim Jong Un" "Denis Pushilin"'];
+  const examples = ['path "Kim Jong Un" Russia'];
   const described = command(
     program,
     'path <from> <to>',
