@@ -48,6 +48,8 @@ function leadingTitle({ text, words, last }: Run, at: number): number {
   if (at + whole > last && !isCapital(words[at + whole - 1]!.text)) return last - at;
   const length = titleLength(words, at, last);
   if (length === 0 || length <= Math.min(knownLength(text, words, at), last - at)) return 0;
+  // "General Workers Union": no body has a title.
+  if (isBody(words.slice(at, last)) && !isGivenName(words[at + length]?.text ?? '')) return 0;
   const word = words[at]!.text;
   const isName = length === 1 && isGivenName(word) && !word.endsWith('.') && at + 1 < last;
   return isName && !(last - at > 2 && isGivenName(words[at + 1]!.text)) ? 0 : length;

@@ -4,7 +4,7 @@ import { findContent } from './content.ts';
 import { type Cue, findCues } from './cues.ts';
 import { type Frame, findFrames, spanOf } from './frame.ts';
 import { labelled } from './labels.ts';
-import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
+import { nounPhraseBefore } from './noun-phrase.ts';
 import { findSource, type SourcedCue } from './source.ts';
 import { joinSpeech } from './speech.ts';
 
@@ -77,6 +77,7 @@ function startOfClause(units: Frame['units'], next: Cue, from: number): number |
   const inverted =
     before.text === ',' &&
     next.word.frames.has('quote') &&
-    nounPhraseAfter(units, next.last)?.last === units.length - 1;
+    !next.word.frames.has('hearer') &&
+    units[next.last]?.pos === 'PROPN';
   return inverted ? next.first - 1 : undefined;
 }

@@ -8,7 +8,7 @@ import { isPronounSubject, nounPhraseAfter, nounPhraseBefore, type Range, withAp
  * Undefined where the clause gives none.
  */
 export function findSource(units: readonly Unit[], cue: Cue, previous: SourcedCue | undefined): Range | undefined {
-  if (cue.word.frames.has('source')) return nounPhraseAfter(units, cue.last);
+  if (cue.word.frames.has('source')) return apposed(units, nounPhraseAfter(units, cue.last));
   if (cue.voice === 'passive')
     return units[cue.last]?.lower === 'by' ? nounPhraseAfter(units, cue.last + 1) : undefined;
   if (cue.voice === 'participle')
@@ -18,8 +18,12 @@ export function findSource(units: readonly Unit[], cue: Cue, previous: SourcedCu
   const before = subjectBefore(units, cue.first);
   const inverted = isInvertible(units, cue) ? nounPhraseAfter(units, cue.last) : undefined;
   if (inverted && endsClause(units[inverted.last]) && (!before || units[cue.first - 1]?.quote))
-    return withApposition(units, inverted);
+    return apposed(units, inverted);
   return before ?? shared(units, cue, previous);
+}
+
+function apposed(units: readonly Unit[], phrase: Range | undefined): Range | undefined {
+  return phrase && withApposition(units, phrase);
 }
 
 export interface SourcedCue extends Cue {
