@@ -119,11 +119,13 @@ function kindOf({ text, words }: Run, first: number, last: number, titled: boole
   const readings = readName(name);
   const isAcronym = run.length === 1 && /^\p{Lu}{2,6}$/u.test(name) && !isCommon(run[0]!.lower);
   if (titled && !isAcronym && !readings.some(({ actor, as }) => actor && as !== 'metonym')) return 'person';
-  if (readings.some(({ needsContext }) => !needsContext)) return kindOfKnown(name);
+  if (readings.some(({ needsContext }) => !needsContext) && !(isOnlyTown(name) && isCalledBody(words, first, last)))
+    return kindOfKnown(name);
   if (isAcronym || isBody(run) || run.some(({ text }) => text === '&') || isCalledBody(words, first, last))
     return 'organisation';
   if (isNameOfPlace(run) && !isGivenName(run[0]!.text)) return 'unknown';
   if (isGivenName(run[0]!.text) && (run.length > 1 || !isCommon(run[0]!.lower))) return 'person';
+  if (run.length > 2 && isGivenName(run[1]!.text) && !isCommon(run[1]!.lower)) return 'person'; // "Abu Karim al-Rashid"
   if (readings.some(({ place }) => place)) return 'place';
   if (run.length > 1 && knownLength(text, words, first) > 0) return 'organisation';
   // "House Republicans"

@@ -33,6 +33,7 @@ export function endOfRun(text: string, words: readonly Token[], at: number): num
 function beginsRun(text: string, words: readonly Token[], at: number): boolean {
   const { text: word, lower } = words[at]!;
   if (!isCapital(word) || isCalendarWord(lower) || /^i(?:'|$)/.test(lower)) return false;
+  if (word === 'May' && isMonth(words, at)) return false;
   if (word.length === 1 && words[at + 1]?.text === '-') return false; // "(R-N.Y.)"
   const opens = at === 0 || /^[“"‘'«(:—–•-]+$/.test(words[at - 1]!.text);
   if (!isCommon(lower) || !opens) return !/^(?:the|a|an)$/.test(lower);
@@ -41,6 +42,15 @@ function beginsRun(text: string, words: readonly Token[], at: number): boolean {
     knownLength(text, words, at) > 1 ||
     titleLength(words, at) > 0 ||
     (isGivenName(word) && next !== undefined && isCapital(next.text))
+  );
+}
+
+/** "in May", "May 21": the month, not somebody of that name. */
+function isMonth(words: readonly Token[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  return (
+    words[at + 1]?.pos === 'NUM' ||
+    /^(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|before|after)$/.test(before)
   );
 }
 

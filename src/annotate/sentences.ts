@@ -40,7 +40,9 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
       ? followedByPause(tokens, at)
       : endsAfterAbbreviation(tokens, at, `${previous.text}.`);
   }
-  return text.endsWith('.') && ABBREVIATIONS.has(text) && endsAfterAbbreviation(tokens, at, text);
+  // The tagger keeps the stop with what it takes for an abbreviation: "no."
+  const isWord = /^\p{Ll}{2,}\.$/u.test(text);
+  return (isWord || (text.endsWith('.') && ABBREVIATIONS.has(text))) && endsAfterAbbreviation(tokens, at, text);
 }
 
 /** "Sen. Rubio" goes on, "No. 10" goes on and "He said no." does not, "in the U.S. He said" ends before "He". */

@@ -34,6 +34,7 @@ export function chooseReading(text: string, name: Name, context: Context, speaks
     text.slice(Math.max(0, name.start - 10), name.start),
   );
   const scored = readings
+    .filter(({ place, actor }) => actor || place?.kind !== 'city' || name.kind !== 'organisation') // "the newspaper La Orilla"
     .filter(
       ({ needsContext, place }) =>
         !needsContext ||
