@@ -22,6 +22,11 @@ const DECLINABLE = new Map(
     .map(({ cue, frames }) => [cue.slice('decline to '.length), values(frames)]),
 );
 
+/** "comment", "respond": a word that with a negation says that nothing was said. */
+export function canBeDeclined({ lemmas }: CueWord): boolean {
+  return DECLINABLE.has(lemmas.join(' '));
+}
+
 /**
  * What the cue does with its content; a cue that is no known word only says.
  *   asked him *to leave* → a request        *did not* respond, would *not* say *who* → silence

@@ -1,3 +1,4 @@
+import { canBeDeclined } from './attitude.ts';
 import type { Cue } from './cues.ts';
 import { isSpeech, type Unit } from './frame.ts';
 import { isPronounSubject, nounPhraseAfter, type Range } from './noun-phrase.ts';
@@ -25,7 +26,7 @@ export function findContent(clause: Clause): Content | undefined {
   if (speech) return interrupted(clause, speech);
   const after = unanswered(clause) ?? afterCue(clause);
   const clauseBefore = after ? undefined : beforeCue(clause, ({ text }) => text === ',');
-  return clauseBefore ? interrupted(clause, clauseBefore) : after;
+  return clauseBefore ? interrupted(clause, clauseBefore) : (after ?? unspoken(clause));
 }
 
 /** `According to X, ______`   `______, according to X` */
@@ -97,10 +98,19 @@ function interrupted(clause: Clause, before: Content): Content {
 
 /** "has not responded to ______": what nobody answered is the topic. */
 function unanswered({ units, cue, limit }: Clause): Content | undefined {
-  const negated = units.slice(cue.first, cue.head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower));
-  if (!negated || !cue.word.frames.has('to-hearer') || units[cue.last]?.lower !== 'to') return undefined;
+  if (!isNegated(units, cue) || !cue.word.frames.has('to-hearer') || units[cue.last]?.lower !== 'to') return undefined;
   const topic = trim(units, cue.last + 1, limit);
   return topic && { ranges: [topic], confidence: 0.7 };
+}
+
+/** "The ministry declined to *comment*.": where no topic is named, the word itself says what was refused. */
+function unspoken({ units, cue }: Clause): Content | undefined {
+  const silent = cue.word.attitude === 'silence' || (isNegated(units, cue) && canBeDeclined(cue.word));
+  return silent ? { ranges: [{ first: cue.last - 1, last: cue.last }], confidence: 0.7 } : undefined;
+}
+
+function isNegated(units: readonly Unit[], cue: Cue): boolean {
+  return units.slice(cue.first, cue.head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower));
 }
 
 function afterCue(clause: Clause): Content | undefined {
@@ -111,9 +121,9 @@ function afterCue(clause: Clause): Content | undefined {
     const range = trim(units, first, limit);
     return range && { ranges: [range], confidence };
   };
-  // "declined to comment *on the report*" has its topic there; "said *on Monday*" only a day.
-  const opener =
-    frames.has(units[start]?.lower ?? '') && !frames.has('that') ? start : skipAdverbials(units, start, limit);
+  // "declined to comment *on the report*" has its topic there; "on Friday" is only a day.
+  const isTopic = frames.has(units[start]?.lower ?? '') && !frames.has('that') && !isDay(units[start + 1]);
+  const opener = isTopic ? start : skipAdverbials(units, start, limit);
   const next = units[opener];
   if (!next || opener >= limit) return undefined;
   const speech = quoteAfter(units, opener, strong);

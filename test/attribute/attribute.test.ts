@@ -109,6 +109,18 @@ describe('attribute', () => {
       expect(claimsIn(text).map(({ cue }) => text.slice(cue.start, cue.end))).toEqual([]);
     });
 
+  test.each([
+    ['The ministry declined to comment.', 'declined to comment', 'comment'],
+    ['The ministry declined to comment on Friday.', 'declined to comment', 'comment'],
+    ['The ministry has not responded.', 'has not responded', 'responded'],
+  ])('a silence without a topic: %s', (text, cue, content) => {
+    const [claim, ...others] = claimsIn(text);
+    expect(others).toEqual([]);
+    expect(claim).toMatchObject({ attitude: 'silence', form: 'none', polarity: 'negative' });
+    expect(text.slice(claim!.cue.start, claim!.cue.end)).toBe(cue);
+    expect(claim!.contents.map(({ start, end }) => text.slice(start, end))).toEqual([content]);
+  });
+
   test('speech over several paragraphs is one claim', () => {
     const text = '“We were late,” Anna Roth said. “The road was closed.\n\n“So we went home.”';
     expect(claimsIn(text).map(({ contents }) => contents.map(({ start, end }) => text.slice(start, end)))).toEqual([
