@@ -103,10 +103,12 @@ function unanswered({ units, cue, limit }: Clause): Content | undefined {
   return topic && { ranges: [topic], confidence: 0.7 };
 }
 
-/** "The ministry declined to *comment*.": where no topic is named, the word itself says what was refused. */
+/** "did not name *the minister*", "declined to *comment*.": where no topic is named, the word itself says what was refused. */
 function unspoken({ units, cue }: Clause): Content | undefined {
   const silent = cue.word.attitude === 'silence' || (isNegated(units, cue) && canBeDeclined(cue.word));
-  return silent ? { ranges: [{ first: cue.last - 1, last: cue.last }], confidence: 0.7 } : undefined;
+  if (!silent) return undefined;
+  const topic = isDay(units[cue.last]) ? undefined : nounPhraseAfter(units, cue.last);
+  return { ranges: [topic ?? { first: cue.last - 1, last: cue.last }], confidence: 0.7 };
 }
 
 function isNegated(units: readonly Unit[], cue: Cue): boolean {
