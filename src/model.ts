@@ -52,7 +52,7 @@ export interface Document {
   /** ISO 639-1 code of the language the text is written in, or null where it is too short to tell. */
   readonly language: string | null;
   readonly tags: readonly string[];
-  /** All that a reader reads, in order, title included; blocks are set apart by blank lines. */
+  /** All that a reader reads, in order, title included; blank lines set blocks apart, one space a dateline from its paragraph. */
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];

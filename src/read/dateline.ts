@@ -1,4 +1,5 @@
 import { readTable } from '../lexicon.ts';
+import { isAffiliation } from './byline.ts';
 import { type Dating, readBareDate } from './newspaper-date.ts';
 import { isNewsSource } from './publisher.ts';
 
@@ -9,7 +10,6 @@ export interface Dateline {
   readonly dating: Dating | null;
 }
 
-const ACRONYM = /^[A-Z]{2,6}$/;
 const LONGEST = 90;
 /** The dash behind a dateline, or the colon or full stop behind its agency: "(PTI):", "/TASS/.". */
 const DASH = /\s*[—―]+\s*|\s+(?:–|--?)\s*(?=\S)|\s*--\s*|(?<=\))\s*[-–:]\s*|(?<=\/[A-Z]{2,12}\/)\.\s/;
@@ -35,12 +35,17 @@ export function readDateline(text: string): Dateline | null {
   const end = dash ? dash.index + dash[0].length : text.length;
   const story = text.slice(end);
   if (!STORY_BEGINS.test(story) || !(dash || agency || dating)) return null;
-  const origin = agency ? isAgencysPlace(agency, places) : isPlace(places, dating !== null, story);
+  const origin = agency ? isAgencysPlace(agency, { places, dating }) : isPlace(places, dating !== null, story);
   return origin ? { end, dating } : null;
 }
 
+interface Places {
+  readonly places: readonly string[];
+  readonly dating: Dating | null;
+}
+
 /** "KYIV, Ukraine, Aug. 15, 2022" as places and date. */
-function readPlaces(words: string): { places: string[]; dating: Dating | null } {
+function readPlaces(words: string): Places {
   const parts = words.trim().split(/,\s*|(?<=\p{Lu})\.\s+(?=\p{Lu}\p{Ll})/u);
   for (const count of [2, 1]) {
     const dating = parts.length >= count ? readBareDate(parts.slice(-count).join(', ')) : null;
@@ -49,14 +54,19 @@ function readPlaces(words: string): { places: string[]; dating: Dating | null } 
   return { places: parts.filter((part) => part !== ''), dating: null };
 }
 
-/** "LISBON (ABC)", "Lisbon (Reuters)", "(CNN)": letters that nobody knows are an agency only behind capitals. */
-function isAgencysPlace(match: RegExpExecArray, places: readonly string[]): boolean {
+/**
+ * "LISBON (ABC)", "Lisbon (Reuters)", "(CNN)". An agency that nobody knows is one only behind capitals: by its letters, by
+ * a word like "Wire" or "Press", or behind a date.
+ */
+function isAgencysPlace(match: RegExpExecArray, { places, dating }: Places): boolean {
   const name = match.groups?.bracketed ?? match.groups?.slashed ?? '';
   const known = isNewsSource(name);
   const [place, ...regions] = places;
   if (place === undefined) return known;
-  if (initials(place) === name) return false;
-  return (known || ACRONYM.test(name)) && isName(place, known ? CAPITALISED : CAPITALS) && areRegions(regions);
+  if (initials(place) === name || !areRegions(regions)) return false;
+  if (known) return isName(place, CAPITALISED);
+  const agency = isAffiliation(name) || (dating !== null && isName(name, CAPITALISED));
+  return agency && isName(place, CAPITALS);
 }
 
 /** "World Food Programme (WFP)" explains its letters. */
