@@ -53,7 +53,8 @@ function isExpected(error: unknown): error is Error {
 for (const stream of [stdout, stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (stream === stdout) stderr.write(`hearsay: the output cannot be written: ${error.message}\n`);
+    process.exit(1);
   });
 
 try {

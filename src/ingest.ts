@@ -55,6 +55,13 @@ export interface IngestReport {
 export interface FileReason {
   readonly path: string;
   readonly reason: string;
+  /** Whether `sources` has a row of it; of a folder, or of what is not there, only this report tells. */
+  readonly recorded: boolean;
+}
+
+/** What became of one path. */
+interface Outcome extends Written {
+  readonly recorded?: false;
 }
 
 /**
@@ -85,7 +92,7 @@ async function run(writer: GraphWriter, paths: readonly string[], options: Inges
   const heirs = gone.flatMap((path) => writer.prune(path));
   requeue(queue, heirs);
   for (const path of gone) queue.delete(path);
-  const done = new Map<string, Written>();
+  const done = new Map<string, Outcome>();
   for (const offer of queue.values()) {
     const written = takeIn(writer, offer, options.db);
     done.set(offer.path, written);
@@ -106,7 +113,7 @@ function requeue(queue: Map<string, Offer>, paths: readonly string[]): void {
 }
 
 /** The story of one file. */
-function takeIn(writer: GraphWriter, { path, refusal }: Offer, db: string): Written {
+function takeIn(writer: GraphWriter, { path, refusal }: Offer, db: string): Outcome {
   const known = writer.source(path);
   if (refusal) return refuse(writer, path, refusal);
   const bytes = attempt(() => readBytes(path));
@@ -128,8 +135,8 @@ function extract(path: string, bytes: Uint8Array): Resolved {
 }
 
 /** What is not recorded leaves the graph as it is: a file that is gone keeps its article until it is pruned. */
-function refuse(writer: GraphWriter, path: string, { status, reason, recorded }: Refusal): Written {
-  return recorded ? writer.refuse(path, null, status, reason) : { status, reason, heirs: [] };
+function refuse(writer: GraphWriter, path: string, { status, reason, recorded }: Refusal): Outcome {
+  return recorded ? writer.refuse(path, null, status, reason) : { status, reason, heirs: [], recorded };
 }
 
 /** Gives up where the graph is at fault; everything else is the trouble of one file. */
@@ -141,16 +148,20 @@ function reasonOf(error: unknown, db: string): string {
   return `internal error: ${failure instanceof Error ? failure.message : failure}; please report it with this file`;
 }
 
-function pathsWith(done: ReadonlyMap<string, Written>, status: SourceStatus): string[] {
+function pathsWith(done: ReadonlyMap<string, Outcome>, status: SourceStatus): string[] {
   return [...done].filter(([, written]) => written.status === status).map(([path]) => path);
 }
 
-function reasonsOf(done: ReadonlyMap<string, Written>, status: SourceStatus): FileReason[] {
-  return pathsWith(done, status).map((path) => ({ path, reason: done.get(path)?.reason ?? '' }));
+function reasonsOf(done: ReadonlyMap<string, Outcome>, status: SourceStatus): FileReason[] {
+  return pathsWith(done, status).map((path) => ({
+    path,
+    reason: done.get(path)?.reason ?? '',
+    recorded: done.get(path)?.recorded ?? true,
+  }));
 }
 
 function reportOn(
-  done: ReadonlyMap<string, Written>,
+  done: ReadonlyMap<string, Outcome>,
   rest: Pick<IngestReport, 'pruned' | 'leftAlone' | 'totals'>,
 ): IngestReport {
   const skips = reasonsOf(done, 'skipped');

@@ -91,10 +91,10 @@ test('a folder becomes a graph of one file, and the report says what became of w
     failed: 2,
     pruned: 0,
     leftAlone: 1,
-    skips: [{ path: 'news/README.md', reason: expect.stringContaining('rename it') }],
+    skips: [{ path: 'news/README.md', reason: expect.stringContaining('rename it'), recorded: true }],
     failures: [
-      { path: 'news/empty.md', reason: expect.stringContaining('is empty') },
-      { path: 'nowhere', reason: 'is not there: no such file or folder' },
+      { path: 'news/empty.md', reason: expect.stringContaining('is empty'), recorded: true },
+      { path: 'nowhere', reason: 'is not there: no such file or folder', recorded: false },
     ],
     totals: { articles: 2, actors: expect.any(Number), places: expect.any(Number), claims: expect.any(Number) },
   });
@@ -122,7 +122,7 @@ describe('same input, same rows', () => {
     const before = await withGraph(digest);
     const report = await run(['news']);
     expect(report).toMatchObject({ files: 4, loaded: 0, unchanged: 3, skipped: 1, failed: 0 });
-    expect(report.skips).toEqual([{ path: 'news/e.md', reason: 'the same article as news/b.md' }]);
+    expect(report.skips).toEqual([{ path: 'news/e.md', reason: 'the same article as news/b.md', recorded: true }]);
     expect(await withGraph(digest)).toBe(before);
   });
 

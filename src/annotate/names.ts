@@ -90,7 +90,9 @@ function consistent(text: string, names: readonly Name[]): Name[] {
     const known = readName(words).some(
       ({ needsContext, actor, place }) => !needsContext && (actor || place?.kind !== 'city'),
     );
-    if (partsOfPersons.has(words) && !known) return { ...name, kind: 'person' };
+    // "CALLOWAY:" in a transcript is the Calloway of the text.
+    const calm = words.charAt(0) + words.slice(1).toLowerCase();
+    if ((partsOfPersons.has(words) || partsOfPersons.has(calm)) && !known) return { ...name, kind: 'person' };
     // "the Obama administration" beside "President Obama": a town of that name is the less likely reading.
     const weak = name.kind === 'unknown' || (name.kind === 'place' && !known);
     return weak ? { ...name, kind: kinds.get(words) ?? name.kind } : name;

@@ -10,6 +10,9 @@ const OCCASIONS = new Set(
     .map(({ noun }) => noun),
 );
 
+/** Occasions whose other party is spoken to: not "after a meeting with". */
+const TALK = /^(?:interview|conversation|call|chat|exchange)$/;
+
 /**
  * To whom it was said, in the words of the sentence that are neither source nor content:
  *   told ______ that     wrote to ______     noted in his letter to ______     said in an interview with ______
@@ -27,7 +30,8 @@ export function findAddressees(
   if (head.frames.has('hearer') && touches(words, cue, free[after]!)) starts.push(after);
   if (head.frames.has('to-hearer') && free[after]!.lower === 'to') starts.push(after + 1);
   const occasion = free.findIndex(
-    ({ lemma }, at) => OCCASIONS.has(lemma) && /^(?:to|with)$/.test(free[at + 1]?.lower ?? ''),
+    ({ lemma }, at) =>
+      OCCASIONS.has(lemma) && (free[at + 1]?.lower === 'to' || (TALK.test(lemma) && free[at + 1]?.lower === 'with')),
   );
   if (occasion !== -1) starts.push(occasion + 2);
   const phrase = starts.map((start) => nounPhraseAfter(free, start)).find((found) => found !== undefined);

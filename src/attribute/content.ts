@@ -38,7 +38,14 @@ function besideSourcePhrase({ units, cue, source }: Clause): Content | undefined
     return range && { ranges: [range], confidence: 0.85 };
   }
   const range = trim(units, 0, cue.first);
-  return range && { ranges: [range], confidence: 0.85 };
+  if (!range) return undefined;
+  // "a storm that, according to the ledger, came from the south": a parenthesis, and the clause goes on.
+  const parted = units[cue.first - 1]!.text === ',' && units[source.last]?.text === ',';
+  const tail =
+    parted && /^(?:VERB|AUX)$/.test(units[source.last + 1]?.pos ?? '')
+      ? trim(units, source.last + 1, units.length)
+      : undefined;
+  return { ranges: tail ? [range, tail] : [range], confidence: 0.85 };
 }
 
 /** `______, X said`   `______,” said X`: what stands before, if it ends as `closes` asks. */

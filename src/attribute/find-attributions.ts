@@ -29,7 +29,7 @@ function attributionsOf({ units }: Frame): Attribution[] {
   for (const [index, cue] of cues.entries()) {
     const source = findSource(units, cue, previous);
     const content = findContent({ units, cue, source, limit: endOfClause(units, cues, index) });
-    if (!source || !content) continue;
+    if (!source || !content || isSupposed(units, source.first)) continue;
     previous = { ...cue, source };
     found.push({
       cue: spanOf(units, cue.first, cue.last - (leadsToContent(units, cue) ? 1 : 0)),
@@ -39,6 +39,11 @@ function attributionsOf({ units }: Frame): Attribution[] {
     });
   }
   return found;
+}
+
+/** "*If* Roth says the bridge is safe …": nobody has said it. */
+function isSupposed(units: Frame['units'], subject: number): boolean {
+  return /^(?:if|unless|whether)$/.test(units[subject - 1]?.lower ?? '');
 }
 
 /** "expressed hope | for peace", "has not commented | on the letter": the preposition belongs to neither. */

@@ -13,5 +13,11 @@ export function command(program: Command, usage: string, description: string, ex
 }
 
 export function dbOption(to: Command): Command {
-  return to.addOption(new Option('--db <file>', 'the graph').env('HEARSAY_DB').default(DEFAULT_GRAPH));
+  return to.addOption(graphOption());
+}
+
+/** A variable that is set to nothing names no graph. */
+function graphOption(): Option {
+  const option = new Option('--db <file>', 'the graph').default(DEFAULT_GRAPH);
+  return process.env.HEARSAY_DB === '' ? option : option.env('HEARSAY_DB');
 }

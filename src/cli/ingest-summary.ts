@@ -33,11 +33,15 @@ function outcomes(report: IngestReport): string {
   return told.length > 0 ? `${files} (${told.join(', ')})` : `${files}: no .md, .markdown or .txt there`;
 }
 
+/** What the graph has no record of is always named: nobody could look it up. */
 function reasons(status: string, files: readonly FileReason[], database: string): string[] {
-  const named = files.slice(0, NAMED).map(({ path, reason }) => `  ${status}  ${oneLine(`${path}: ${reason}`)}`);
-  if (files.length <= NAMED) return named;
+  const [told, kept] = [files.filter(({ recorded }) => !recorded), files.filter(({ recorded }) => recorded)];
+  const lines = [...told, ...kept.slice(0, NAMED)].map(
+    ({ path, reason }) => `  ${status}  ${oneLine(`${path}: ${reason}`)}`,
+  );
+  if (kept.length <= NAMED) return lines;
   const query = `SELECT path, reason FROM sources WHERE status = '${status}'`;
-  return [...named, `  and ${files.length - NAMED} more: sqlite3 ${shellWord(database)} "${query}"`];
+  return [...lines, `  and ${kept.length - NAMED} more: sqlite3 ${shellWord(database)} "${query}"`];
 }
 
 function firstQuestions(hearsay: string, file: string, speaker: SpeakerRow | undefined): string[] {

@@ -31,10 +31,15 @@ const REASONS: Readonly<Record<string, string>> = {
     'cannot be read or written: the disk reported an error; check the disk, then run the same command again',
 };
 
+/** A table or view of ours that somebody has dropped. */
+const LOST =
+  /^no such table: (?:main\.)?(?:actors|actor_names|places|place_names|articles|article_\w+|blocks|links|mentions|claims|claim_\w+|positions|sources|claims_full|mentions_full|nodes|edges|articles_fts|claims_fts)$/;
+
 /** The failure in words, with the SQLite error as its cause; anything that is no fault of the file is given back as it is. */
 export function graphFailure(error: unknown, file: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  const { code } = error;
+  const { code, message } = error;
+  if (LOST.test(message)) return new GraphError(`${file} ${REASONS.SQLITE_CORRUPT} (${message})`, { cause: error });
   const known = Object.keys(REASONS).filter((name) => code === name || code.startsWith(`${name}_`));
   const longest = known.sort((a, b) => b.length - a.length)[0];
   return longest ? new GraphError(`${file} ${REASONS[longest]}`, { cause: error }) : error;

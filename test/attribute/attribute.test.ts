@@ -43,7 +43,11 @@ const SAMPLES: Record<string, string[]> = {
     '{“The port will open,”} <said> [her lawyer, Anna Roth].',
   ],
   'a word that often does something else': ['[Weber] <called> {the deal “a disgrace”}.'],
-  'a label': ['[Anna Roth]<:> {Because nobody asked us. We waited.}', '[DR. ANNA ROTH]<:> {We waited.}'],
+  'a label': [
+    '[Anna Roth]<:> {Because nobody asked us. We waited.}',
+    '[DR. ANNA ROTH]<:> {We waited.}',
+    '[HOST]<:> {Will you run again?}',
+  ],
   'according to': [
     '{The port will open in June}, <according to> [the harbour office].',
     '<According to> [the harbour office], {the port will open in June}.',
@@ -77,6 +81,7 @@ const SILENT = [
   'The so-called “harbour tax” was raised twice.',
   'Two ships continued to the north.',
   'Weather: Rain is expected.',
+  'If Weber says the bridge is safe, few will cross it.',
   'He called his mother “Mum”.',
 ];
 
@@ -139,6 +144,7 @@ describe('what the words of a claim say about it', () => {
     ['“The port will open,” Roth said.', { form: 'direct' }],
     ['Roth said the port would be “open to all” in June.', { form: 'mixed' }],
     ['Roth did not say that the port would open.', { polarity: 'negative' }],
+    ['Nobody said that the port would open.', { polarity: 'negative' }],
     ['Roth denied that the port would open.', { attitude: 'deny', polarity: 'positive' }],
     ['The ministry declined to comment on the report.', { attitude: 'silence', form: 'none', polarity: 'negative' }],
     ['Roth vowed to open the port.', { attitude: 'promise' }],

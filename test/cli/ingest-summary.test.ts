@@ -12,8 +12,8 @@ const VERA = { id: 1, kind: 'person', name: "Vera O'Dowd", claims: 3 } as const;
 test('what happened, what the graph holds, where it is, and what to ask', () => {
   const report = {
     ...{ ...NONE, files: 5, loaded: 1, unchanged: 2, skipped: 1, failed: 1, pruned: 3 },
-    skips: [{ path: 'b.md', reason: 'the same article as a.md' }],
-    failures: [{ path: 'c.md', reason: 'is empty' }],
+    skips: [{ path: 'b.md', reason: 'the same article as a.md', recorded: true }],
+    failures: [{ path: 'c.md', reason: 'is empty', recorded: true }],
     totals: { articles: 3, actors: 1, places: 2, claims: 4 },
   };
   expect(summary(recorder(), 'my news.db', report, [VERA])).toBe(
@@ -31,12 +31,20 @@ Try:
 });
 
 test('of many failures ten are named, and where the others are', () => {
-  const failures = Array.from({ length: 12 }, (_, at) => ({ path: `${at}.md`, reason: 'is empty' }));
+  const failures = Array.from({ length: 12 }, (_, at) => ({ path: `${at}.md`, reason: 'is empty', recorded: true }));
   const text = summary(recorder(), 'data/graph.db', { ...NONE, files: 12, failed: 12, failures }, []);
   expect(text.match(/^ {2}failed/gm)).toHaveLength(10);
   expect(text).toContain(
     `\n  and 2 more: sqlite3 data/graph.db "SELECT path, reason FROM sources WHERE status = 'failed'"\n`,
   );
+});
+
+test('what the graph has no record of is named, however many others failed', () => {
+  const kept = Array.from({ length: 12 }, (_, at) => ({ path: `${at}.md`, reason: 'is empty', recorded: true }));
+  const failures = [...kept, { path: 'nowhere', reason: 'is not there', recorded: false }];
+  const text = summary(recorder(), 'data/graph.db', { ...NONE, files: 13, failed: 13, failures }, []);
+  expect(text).toContain('  failed  nowhere: is not there\n');
+  expect(text).toContain('\n  and 2 more: ');
 });
 
 test('an empty folder is said to be one, and a graph without claims is asked for its articles', () => {

@@ -27,6 +27,14 @@ test.each([
   expect(isBusy(cause)).toBe(code.startsWith('SQLITE_BUSY'));
 });
 
+test('a graph that has lost a table is damaged', () => {
+  const cause = new Sqlite.SqliteError('no such table: main.claims_full', 'SQLITE_ERROR');
+  expect(graphFailure(cause, 'news.db')).toMatchObject({
+    message: expect.stringMatching(/^news.db is damaged/),
+    cause,
+  });
+});
+
 test('what is no fault of the file stays what it is', () => {
   const sqlite = new Sqlite(':memory:');
   const mistake = failureOf(() => sqlite.exec('SELECT * FROM nowhere'));
