@@ -13,9 +13,12 @@ import { type Carried, findCited, joinChains } from './via.ts';
 
 /**
  * Who says what in an article. A finder gives cues, sources and contents; everything else about a claim is read off
- * those words here, whatever the finder is.
+ * those words here, whatever the finder is. An article in another language than English gives none: its words would
+ * be read by the rules of the wrong one.
  */
 export function attribute(annotated: Annotated): Claim[] {
+  const { language } = annotated.document;
+  if (language !== null && language !== 'en') return [];
   const wordsIn = wordIndex(annotated.tokens);
   const onlyCarries = ({ cue }: Attribution): boolean => headOfCue(wordsIn(cue))?.frames.has('source') ?? false;
   const chained = joinChains(findAttributions(annotated), onlyCarries);

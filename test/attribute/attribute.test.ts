@@ -133,6 +133,11 @@ describe('attribute', () => {
     ]);
   });
 
+  test('an article in another language gives no claims', () => {
+    const document = { ...articleOf('“Non,” Anna Roth said. Roth said that it rained.'), language: 'fr' };
+    expect(attribute(annotate(document))).toEqual([]);
+  });
+
   test('who only passes a claim on has no claim of its own', () => {
     expect(claimsIn('Roth told Weber that the port would open, according to the harbour news.')).toHaveLength(1);
   });
