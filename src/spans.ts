@@ -16,3 +16,8 @@ export function overlapping<T extends Span>(items: readonly T[], { start, end }:
     lowerBound(items, (item) => item.start >= end),
   );
 }
+
+/** Of items, those that lie in none of a few spans. */
+export function outside<T extends Span>(items: readonly T[], spans: readonly Span[]): T[] {
+  return items.filter((item) => !spans.some(({ start, end }) => start <= item.start && item.end <= end));
+}

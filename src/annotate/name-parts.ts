@@ -94,9 +94,7 @@ function leadsBody({ text, words, last }: Run, at: number, known: number): boole
   const next = words[at + known];
   if (!next || at + known >= last || !isCapital(next.text) || words[at + known - 1]!.end + 1 !== next.start)
     return false;
-  const onlyTown = readName(text.slice(words[at]!.start, words[at + known - 1]!.end)).every(
-    ({ place, actor }) => place?.kind === 'city' && !actor,
-  );
+  const onlyTown = isOnlyTown(text.slice(words[at]!.start, words[at + known - 1]!.end));
   return onlyTown && knownLength(text, words, at + known) === 0 && titleLength(words, at + known) === 0;
 }
 

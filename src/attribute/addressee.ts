@@ -1,5 +1,6 @@
 import { readTable } from '../lexicon.ts';
 import type { Span, Token } from '../model.ts';
+import { outside } from '../spans.ts';
 import type { CueWord } from './cue-words.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 
@@ -23,7 +24,7 @@ export function findAddressees(
   taken: readonly Span[],
   head: CueWord | undefined,
 ): Span[] {
-  const free = words.filter((word) => !taken.some(({ start, end }) => start <= word.start && word.end <= end));
+  const free = outside(words, taken);
   const after = free.findIndex(({ start }) => start >= cue.end);
   if (after === -1 || !head) return [];
   const starts: number[] = [];

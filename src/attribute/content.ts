@@ -1,23 +1,8 @@
-import { canBeDeclined } from './attitude.ts';
-import type { Cue } from './cues.ts';
+import { type Clause, type Content, hasClause, trim } from './clause.ts';
 import { isSpeech, type Unit } from './frame.ts';
-import { isPronounSubject, nounPhraseAfter, type Range } from './noun-phrase.ts';
+import { isDay, isPronounSubject, nounPhraseAfter, type Range } from './noun-phrase.ts';
+import { unanswered, unspoken } from './silence.ts';
 import { isLoose } from './source.ts';
-
-/** What a cue says, as unit ranges, with how sure the pattern is. */
-export interface Content {
-  readonly ranges: readonly Range[];
-  readonly confidence: number;
-}
-
-interface Clause {
-  readonly units: readonly Unit[];
-  readonly cue: Cue;
-  /** Where the words of the source begin and end, if they stand after the cue (inversion) or before it. */
-  readonly source: Range | undefined;
-  /** Unit index at which the next cue's own clause begins. */
-  readonly limit: number;
-}
 
 /** The first pattern that fits: what follows the cue as its complement, else what stands before it. */
 export function findContent(clause: Clause): Content | undefined {
@@ -103,25 +88,6 @@ function interrupted(clause: Clause, before: Content): Content {
   return tail ? { ...before, ranges: [range, tail] } : before;
 }
 
-/** "has not responded to ______": what nobody answered is the topic. */
-function unanswered({ units, cue, limit }: Clause): Content | undefined {
-  if (!isNegated(units, cue) || !cue.word.frames.has('to-hearer') || units[cue.last]?.lower !== 'to') return undefined;
-  const topic = trim(units, cue.last + 1, limit);
-  return topic && { ranges: [topic], confidence: 0.7 };
-}
-
-/** "did not name *the minister*", "declined to *comment*.": where no topic is named, the word itself says what was refused. */
-function unspoken({ units, cue }: Clause): Content | undefined {
-  const silent = cue.word.attitude === 'silence' || (isNegated(units, cue) && canBeDeclined(cue.word));
-  if (!silent) return undefined;
-  const topic = isDay(units[cue.last]) ? undefined : nounPhraseAfter(units, cue.last);
-  return { ranges: [topic ?? { first: cue.last - 1, last: cue.last }], confidence: 0.7 };
-}
-
-function isNegated(units: readonly Unit[], cue: Cue): boolean {
-  return units.slice(cue.first, cue.head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower));
-}
-
 function afterCue(clause: Clause): Content | undefined {
   const { units, cue, limit } = clause;
   const { frames, strong } = cue.word;
@@ -197,10 +163,6 @@ function skipAdverbials(units: readonly Unit[], start: number, limit: number): n
   return at;
 }
 
-function isDay(unit: Unit | undefined): boolean {
-  return /^(?:to|yester|mon|tues|wednes|thurs|fri|satur|sun)day$/.test(unit?.lower ?? '');
-}
-
 const FARTHEST_THAT = 14;
 
 /** "that" as the mark of the content, not as "that plan": adverbials and the addressee may stand between. */
@@ -234,21 +196,4 @@ function startsClause(units: readonly Unit[], first: number, limit: number): boo
   const nominal =
     quote !== null || /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|SCONJ)$/.test(pos) || /^(?:there|if|when)$/.test(lower);
   return nominal && hasClause(units, { first: first + (isPronounSubject(units[first]!) ? 0 : 1), last: limit });
-}
-
-function hasClause(units: readonly Unit[], { first, last }: Range): boolean {
-  return units
-    .slice(first, last)
-    .some(({ pos, quote, text }) => /^(?:VERB|AUX)$/.test(pos) || (quote !== null && /\s\S+\s/.test(text)));
-}
-
-/** A range without the stop, commas and conjunctions at its edges; undefined where nothing is left. */
-function trim(units: readonly Unit[], from: number, to: number): Range | undefined {
-  let first = from;
-  let last = to;
-  const isEdge = (unit: Unit): boolean => unit.quote === null && /^[.,;:!?—–-]+$/.test(unit.text);
-  while (first < last && (isEdge(units[first]!) || (first === 0 && /^(?:and|but|so|still)$/.test(units[first]!.lower))))
-    first++;
-  while (last > first && (isEdge(units[last - 1]!) || /^(?:and|but)$/.test(units[last - 1]!.lower))) last--;
-  return first < last ? { first, last } : undefined;
 }

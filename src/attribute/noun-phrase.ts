@@ -98,16 +98,16 @@ function plainPhraseBefore(units: readonly Token[], end: number): Range | undefi
   return first < end ? { first, last: end } : undefined;
 }
 
+export function isDay(unit: Token | undefined): boolean {
+  return /^(?:to|yester|mon|tues|wednes|thurs|fri|satur|sun)day$/.test(unit?.lower ?? '');
+}
+
 /** "*Last month* a judge said", "*Monday* the ministry said": when, and nobody's words. */
 function isDating(units: readonly Token[], at: number): boolean {
   const [word, next, before] = [units[at]!.lower, units[at + 1]?.lower ?? '', units[at - 1]?.lower ?? ''];
   const unit = /^(?:week|month|year|night|spring|summer|autumn|fall|winter|weekend)$/;
   const determiner = /^(?:last|this|next|earlier)$/;
-  return (
-    (determiner.test(word) && unit.test(next)) ||
-    (unit.test(word) && determiner.test(before)) ||
-    /^(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day$/.test(word)
-  );
+  return (determiner.test(word) && unit.test(next)) || (unit.test(word) && determiner.test(before)) || isDay(units[at]);
 }
 
 /** The hyphen of "state-run", with no space beside it. */

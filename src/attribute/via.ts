@@ -1,4 +1,5 @@
 import type { Span, Token } from '../model.ts';
+import { outside } from '../spans.ts';
 import type { Attribution } from './attribution.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 
@@ -50,7 +51,7 @@ function size({ contents }: Attribution): number {
 
 /** `…, citing ______`   `was quoted as saying by ______` */
 export function findCited(words: readonly Token[], cue: Span, taken: readonly Span[]): Span[] {
-  const free = words.filter((word) => !taken.some(({ start, end }) => start <= word.start && word.end <= end));
+  const free = outside(words, taken);
   const at = free.findIndex(
     ({ lower, start }, index) =>
       start >= cue.end &&

@@ -47,11 +47,12 @@ export function nameOthers(annotated: Annotated, claims: readonly Claim[], regis
   for (const name of annotated.names.filter(({ kind }) => kind !== 'person')) {
     if (name.start < covered) continue;
     const speaks = speaking.has(name);
+    const full = fullName(name);
     // What the article itself calls so comes before what the world does: "the Kelbrook Ports Authority (KPA)".
-    const reading = fullName(name) ? undefined : chooseReading(annotated.document.text, name, context, speaks);
+    const reading = full ? undefined : chooseReading(annotated.document.text, name, context, speaks);
     if (reading) covered = nameKnown(annotated, name, reading, registry);
-    else if (fullName(name) || name.kind === 'organisation' || (name.kind === 'unknown' && speaks))
-      nameUnknown(annotated, name, fullName(name), registry);
+    else if (full || name.kind === 'organisation' || (name.kind === 'unknown' && speaks))
+      nameUnknown(annotated, name, full, registry);
   }
 }
 

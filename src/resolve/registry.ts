@@ -34,17 +34,10 @@ export class Registry {
   }
 
   /** The first reading of a span stands: longer evidence is looked at first. */
-  mention(span: Span, form: MentionForm, actor: Actor | null, place: Place | null): Mention {
-    const key = `${span.start}-${span.end}`;
-    const mention = this.#mentions.get(key) ?? {
-      start: span.start,
-      end: span.end,
-      form,
-      actorId: actor?.id ?? null,
-      placeId: place?.id ?? null,
-    };
-    this.#mentions.set(key, mention);
-    return mention;
+  mention({ start, end }: Span, form: MentionForm, actor: Actor | null, place: Place | null): void {
+    const key = `${start}-${end}`;
+    if (this.#mentions.has(key)) return;
+    this.#mentions.set(key, { start, end, form, actorId: actor?.id ?? null, placeId: place?.id ?? null });
   }
 
   /**
