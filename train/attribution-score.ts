@@ -1,5 +1,6 @@
-import type { Span } from '../src/model.ts';
+import { pairOff } from './one-to-one.ts';
 import type { Marked } from './polnear.ts';
+import { jaccard, meetings, wordStarts, wordsUnder } from './words.ts';
 
 export interface Counts {
   readonly predicted: number;
@@ -7,57 +8,58 @@ export interface Counts {
   readonly right: number;
 }
 
+export interface Rates {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** Contents that share this much of their words (Jaccard index) are the same one. */
+const SAME_CONTENT = 0.5;
+
 /**
  * The att metric: predicted and gold attributions matched one to one, best overlap first; a pair is right where the
  * Jaccard index of the content's tokens is at least 0.5 and the sources overlap, or neither has one.
  */
-export function matchAttributions(
+export function matchAttributions<P extends Marked>(
   text: string,
-  predicted: readonly Marked[],
+  predicted: readonly P[],
   gold: readonly Marked[],
-): [Marked, Marked][] {
-  const tokens = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)].map((match) => match.index);
-  const goldTokens = gold.map(({ content }) => covered(tokens, content));
-  const candidates = predicted.flatMap((claim, p) => {
-    const claimed = covered(tokens, claim.content);
-    return gold.map((other, g) => ({
-      p,
-      g,
-      jaccard: sourcesAgree(claim, other) ? jaccard(claimed, goldTokens[g]!) : 0,
-    }));
-  });
-  const usedPredicted = new Set<number>();
-  const usedGold = new Set<number>();
-  const pairs: [Marked, Marked][] = [];
-  for (const { p, g } of candidates.filter(({ jaccard }) => jaccard >= 0.5).sort((a, b) => b.jaccard - a.jaccard)) {
-    if (usedPredicted.has(p) || usedGold.has(g)) continue;
-    usedPredicted.add(p);
-    usedGold.add(g);
-    pairs.push([predicted[p]!, gold[g]!]);
-  }
-  return pairs;
+): [P, Marked][] {
+  const starts = wordStarts(text);
+  const claimed = predicted.map(({ content }) => wordsUnder(starts, content));
+  const wanted = gold.map(({ content }) => wordsUnder(starts, content));
+  const candidates = meetings(claimed, wanted)
+    .filter(([p, g]) => sourcesAgree(predicted[p]!, gold[g]!))
+    .map(([p, g]) => ({ predicted: p, gold: g, fit: jaccard(claimed[p]!, wanted[g]!) }));
+  const pairs = pairOff(candidates.filter(({ fit }) => fit >= SAME_CONTENT));
+  return pairs.map((pair) => [predicted[pair.predicted]!, gold[pair.gold]!]);
 }
 
-function covered(tokens: readonly number[], spans: readonly Span[]): Set<number> {
-  return new Set(tokens.filter((at) => spans.some(({ start, end }) => start <= at && at < end)));
+export function contentsAgree(starts: readonly number[], a: Marked, b: Marked): boolean {
+  return jaccard(wordsUnder(starts, a.content), wordsUnder(starts, b.content)) >= SAME_CONTENT;
 }
 
-function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const shared = [...a].filter((at) => b.has(at)).length;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
-}
-
-function sourcesAgree(a: Marked, b: Marked): boolean {
+export function sourcesAgree(a: Marked, b: Marked): boolean {
   if (a.source.length === 0 && b.source.length === 0) return true;
   return a.source.some((one) => b.source.some((other) => one.start < other.end && other.start < one.end));
 }
 
-export function precisionRecallF1({ predicted, gold, right }: Counts): {
-  precision: number;
-  recall: number;
-  f1: number;
-} {
-  const precision = predicted === 0 ? 0 : right / predicted;
-  const recall = gold === 0 ? 0 : right / gold;
-  return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+export function sumCounts(all: readonly Counts[]): Counts {
+  let [predicted, gold, right] = [0, 0, 0];
+  for (const counts of all) {
+    predicted += counts.predicted;
+    gold += counts.gold;
+    right += counts.right;
+  }
+  return { predicted, gold, right };
+}
+
+export function precisionRecallF1({ predicted, gold, right }: Counts): Rates {
+  return ratesOf(predicted === 0 ? 0 : right / predicted, gold === 0 ? 0 : right / gold);
+}
+
+export function ratesOf(precision: number, recall: number): Rates {
+  const sum = precision + recall;
+  return { precision, recall, f1: sum === 0 ? 0 : (2 * precision * recall) / sum };
 }
