@@ -10,6 +10,7 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printGold } from './score-gold.ts';
+import { printGum } from './score-gum.ts';
 import { printPolnear } from './score-polnear.ts';
 
 const { values, positionals } = parseArgs({
@@ -31,4 +32,5 @@ if (positionals.length > 0)
 else {
   printGold([new URL('../test/articles/', import.meta.url)], options.misses);
   for (const split of ['train', 'dev'] as const) printPolnear(split, options);
+  printGum(options);
 }
