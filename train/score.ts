@@ -6,9 +6,12 @@
  *   --detail              PolNeAR by form, cue and publisher, and confidence against what is right
  *   --errors              PolNeAR's errors by kind; with --misses some examples
  *   --min-confidence X    leaves out claims under X
+ *   --bulk [N]            instead of scores: what is found in N articles without gold, 500 if none is given
+ *   --sample N            with --bulk: N claims to read
  */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { printBulk } from './score-bulk.ts';
 import { printGold } from './score-gold.ts';
 import { printGum } from './score-gum.ts';
 import { printPolnear } from './score-polnear.ts';
@@ -19,18 +22,28 @@ const { values, positionals } = parseArgs({
     detail: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     'min-confidence': { type: 'string', default: '0' },
+    bulk: { type: 'boolean', default: false },
+    sample: { type: 'string', default: '0' },
   },
   allowPositionals: true,
 });
-const options = { ...values, minConfidence: Number(values['min-confidence']) };
+const minConfidence = number('--min-confidence', values['min-confidence']);
 
-if (positionals.length > 0)
+if (values.bulk) {
+  const articles = number('--bulk', positionals[0] ?? '500');
+  printBulk({ articles, sample: number('--sample', values.sample), minConfidence });
+} else if (positionals.length > 0) {
   printGold(
     positionals.map((path) => pathToFileURL(`${path}/`)),
-    options.misses,
+    values.misses,
   );
-else {
-  printGold([new URL('../test/articles/', import.meta.url)], options.misses);
-  for (const split of ['train', 'dev'] as const) printPolnear(split, options);
-  printGum(options);
+} else {
+  printGold([new URL('../test/articles/', import.meta.url)], values.misses);
+  for (const split of ['train', 'dev'] as const) printPolnear(split, { ...values, minConfidence });
+  printGum({ ...values, minConfidence });
+}
+
+function number(option: string, value: string): number {
+  if (value === '' || !(Number(value) >= 0)) throw new Error(`${option} takes a number, not "${value}"`);
+  return Number(value);
 }

@@ -10,7 +10,7 @@ export function attributionIn(
   return { source: spans(parts.source), cue: spans(parts.cue), content: spans(parts.content) };
 }
 
-export function spanIn(text: string, words: string): Span {
+function spanIn(text: string, words: string): Span {
   const start = text.indexOf(words);
   if (start === -1) throw new Error(`not in the text: ${words}`);
   return { start, end: start + words.length };
