@@ -1,3 +1,4 @@
+export { EVIDENCE_GRADE, FLOOR } from './confidence.ts';
 export { ArticleError, GraphError } from './errors.ts';
 export {
   type FileReason,
@@ -45,6 +46,7 @@ export {
   timeline,
 } from './query/claims.ts';
 export { type EvidenceRow, evidence } from './query/evidence.ts';
+export type { Grade } from './query/grade.ts';
 export type { Page } from './query/page.ts';
 export type { Stretch } from './query/passage.ts';
 export { type PathRow, pathBetween } from './query/path-between.ts';

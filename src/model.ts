@@ -123,7 +123,7 @@ export interface Claim {
   /** The claimed words in order; several where the cue splits them. Never empty. */
   readonly contents: readonly Span[];
   readonly saidOn: TimeRange | null;
-  /** 0 to 1. */
+  /** 0 to 1: see `src/confidence.ts`. */
   readonly confidence: number;
   /** What found it, with its version: a claim says which engine it comes from. */
   readonly extractor: string;

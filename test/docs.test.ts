@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { program } from '../src/cli/program.ts';
+import { EVIDENCE_GRADE, FLOOR } from '../src/confidence.ts';
 import * as hearsay from '../src/index.ts';
 import * as ontology from '../src/ontology.ts';
 import { recorder } from './cli/recorder.ts';
@@ -11,7 +12,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * Holds the pages to what is there. Everything a reader is told to type is done in a folder with the seeds in it;
- * `UPDATE=1 npx vitest run test/docs.test.ts` writes into the README what the terminal shows: read the difference.
+ * `UPDATE=1 npx vitest run test/docs.test.ts` writes into the README what the terminal shows, and into all pages the
+ * thresholds of confidence: read the difference.
  */
 const README = page('README.md');
 const ARCHITECTURE = page('ARCHITECTURE.md');
@@ -188,6 +190,11 @@ test('the version at hand is the one that the pages name', () => {
 describe.each(PAGES)('%s', (path) => {
   const markdown = page(path);
 
+  test('gives the thresholds that src/confidence.ts sets', () => {
+    if (process.env.UPDATE) writeFileSync(join(ROOT, path), withThresholds(page(path)));
+    expect(page(path)).toBe(withThresholds(page(path)));
+  });
+
   test('links to what is there', () => {
     const targets = Array.from(markdown.matchAll(/\]\(([^)\s]+)\)/g), ([, target]) => target!);
     const broken = targets.filter((target) => !/^https?:/.test(target) && !isThere(path, target));
@@ -205,6 +212,12 @@ describe.each(PAGES)('%s', (path) => {
     expect(scripts.filter((script) => !(script in about.scripts))).toEqual([]);
   });
 });
+
+function withThresholds(markdown: string): string {
+  return markdown
+    .replace(/(?<=confidence >= |evidence grade \()[\d.]*\d/g, String(EVIDENCE_GRADE))
+    .replace(/(?<=floor \()[\d.]*\d/g, String(FLOOR));
+}
 
 const FILES = ['.', 'src', 'test', 'train', 'migrations', 'data', 'docs', 'seeds'].flatMap((part) =>
   readdirSync(join(ROOT, part), { recursive: part !== '.', encoding: 'utf8' }).map((file) => join(part, file)),

@@ -4,6 +4,8 @@ import * as hearsay from '../src/index.ts';
 test('what the package gives is what it promises, no more', () => {
   expect(Object.keys(hearsay).sort()).toEqual([
     'ArticleError',
+    'EVIDENCE_GRADE',
+    'FLOOR',
     'GraphError',
     'actorProfile',
     'actors',

@@ -38,6 +38,7 @@ describe('the rooms of src/', () => {
   test('what every stage may import knows no stage', () => {
     const shared = [
       'model.ts',
+      'confidence.ts',
       'ontology.ts',
       'errors.ts',
       'ids.ts',

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import { type ActorProfile, actorProfile } from '../query/actor-profile.ts';
 import type { ClaimRow } from '../query/claims.ts';
+import { claimsBelow } from '../query/claims-below.ts';
+import type { Grade } from '../query/grade.ts';
 import { oneActor } from './check-filter.ts';
 import { command, dbOption } from './command.ts';
 import { count } from './count.ts';
-import { reference } from './filter-options.ts';
+import { gradeOption, reference } from './filter-options.ts';
+import { noteHidden } from './hidden-claims.ts';
 import { days, says, speaker } from './listings.ts';
 import { json } from './print-rows.ts';
 import { oneLine } from './printable.ts';
@@ -12,7 +15,7 @@ import type { Screen } from './screen.ts';
 import { withGraph } from './with-graph.ts';
 import { wrapHanging } from './wrap.ts';
 
-interface Options {
+interface Options extends Grade {
   readonly db: string;
   readonly json?: true;
 }
@@ -20,12 +23,14 @@ interface Options {
 export function addActorCommand(program: Command, screen: Screen): void {
   const examples = ['actor "Kim Jong Un"', 'actor KCNA --json'];
   const described = command(program, 'actor <name>', 'one actor: names, offices, claims, company', examples);
-  dbOption(described.option('--json', 'print one object')).action((name: string, options: Options) =>
+  dbOption(gradeOption(described.option('--json', 'print one object'))).action((name: string, options: Options) =>
     withGraph(options.db, async (db) => {
       const { id } = await oneActor(db, reference(name));
-      const profile = await actorProfile(db, id);
+      const profile = await actorProfile(db, id, options);
       if (options.json) screen.print(json(profile));
       else if (profile) screen.print(profileText(screen, profile));
+      const below = async () => (await claimsBelow(db, { by: id })) + (await claimsBelow(db, { about: id }));
+      await noteHidden(screen, options, below);
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type ActorRef, type ActorRow, ambiguity, findActor, findActors } from '../query/actors.ts';
 import type { ClaimFilter } from '../query/claim-filter.ts';
 import { dayRange } from '../query/day-range.ts';
+import type { Grade } from '../query/grade.ts';
 import type { NameTable } from '../query/ids-named.ts';
 import { nearNames } from '../query/near-names.ts';
 import { ambiguousPlace, findPlaces, placeIdsWithin } from '../query/places.ts';
@@ -39,8 +40,8 @@ export async function oneActor(db: Kysely<Database>, actor: ActorRef): Promise<A
 }
 
 /** All who are meant; throws a UsageError where there is nobody. */
-export async function actorsCalled(db: Kysely<Database>, actor: ActorRef): Promise<ActorRow[]> {
-  const found = typeof actor === 'string' ? await findActors(db, actor) : [await findActor(db, actor)];
+export async function actorsCalled(db: Kysely<Database>, actor: ActorRef, grade: Grade = {}): Promise<ActorRow[]> {
+  const found = typeof actor === 'string' ? await findActors(db, actor, grade) : [await findActor(db, actor, grade)];
   const known = found.filter((each) => each !== undefined);
   if (known.length === 0) throw await unknown(db, 'actor', actor);
   return known;

@@ -1,11 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { ClaimFilter } from '../query/claim-filter.ts';
 import { claims, timeline } from '../query/claims.ts';
+import { claimsBelow } from '../query/claims-below.ts';
 import { matchQuery } from '../query/match-query.ts';
 import { searchArticles, searchClaims } from '../query/search.ts';
 import { checkFilter } from './check-filter.ts';
 import { command, dbOption } from './command.ts';
 import { claimFilterOptions, limitOption } from './filter-options.ts';
+import { noteHidden } from './hidden-claims.ts';
 import { ARTICLE_HITS, CLAIM_HITS, CLAIMS, TIMELINE } from './listings.ts';
 import { type Format, formatOptions, printPage } from './print-rows.ts';
 import type { Screen } from './screen.ts';
@@ -34,6 +36,7 @@ function addClaims(program: Command, screen: Screen): void {
     withGraph(options.db, async (db) => {
       await checkFilter(db, screen, options);
       await printPage(screen, options, CLAIMS, (page) => claims(db, { ...options, ...page }));
+      await noteHidden(screen, options, () => claimsBelow(db, options));
     }),
   );
 }
@@ -44,12 +47,13 @@ function addTimeline(program: Command, screen: Screen): void {
     withGraph(options.db, async (db) => {
       await checkFilter(db, screen, options);
       await printPage(screen, options, TIMELINE, (page) => timeline(db, { ...options, ...page }));
+      await noteHidden(screen, options, () => claimsBelow(db, options));
     }),
   );
 }
 
 /** Filters that mean nothing for an article. */
-const OF_CLAIMS = ['by', 'about', 'to', 'via', 'involving', 'attitude', 'form', 'polarity', 'minConfidence'];
+const OF_CLAIMS = ['by', 'about', 'to', 'via', 'involving', 'attitude', 'form', 'polarity'];
 
 interface SearchOptions extends Options {
   readonly articles?: true;
@@ -78,5 +82,6 @@ async function find(screen: Screen, words: string, { articles, ...options }: Sea
     if (articles)
       return printPage(screen, options, ARTICLE_HITS, (page) => searchArticles(db, words, { ...options, ...page }));
     await printPage(screen, options, CLAIM_HITS, (page) => searchClaims(db, words, { ...options, ...page }));
+    await noteHidden(screen, options, () => claimsBelow(db, options, words));
   });
 }

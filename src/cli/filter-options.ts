@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { EVIDENCE_GRADE } from '../confidence.ts';
 import { ATTITUDES, FORMS, POLARITIES } from '../ontology.ts';
 import { parseDay } from '../query/day-range.ts';
 
@@ -11,13 +12,19 @@ export function claimFilterOptions(command: Command): Command {
     .option('--via <actor>', 'passed on by this actor, e.g. a news agency', reference)
     .option('--involving <actor>', 'in which this actor has any part', reference);
   articleFilterOptions(command);
-  return command
+  command
     .addOption(new Option('--attitude <attitude>', 'what the speaker does with it').choices(ATTITUDES))
     .addOption(new Option('--form <form>', 'how much of it is quoted').choices(FORMS))
     .addOption(
       new Option('--polarity <polarity>', 'negative where the article says it was not said').choices(POLARITIES),
-    )
-    .option('--min-confidence <number>', 'how sure the reading is at least, from 0 to 1', confidence);
+    );
+  return gradeOption(command);
+}
+
+/** Which claims are listed and counted; what it gives is a `Grade`. */
+export function gradeOption(command: Command): Command {
+  const about = `take claims that are so likely right or more: ${EVIDENCE_GRADE} unless given, 0 for all`;
+  return command.option('--min-confidence <number>', about, confidence);
 }
 
 /** The filters that `articles` has too. */

@@ -52,7 +52,7 @@ async function run(screen: Screen, paths: string[], options: Options): Promise<v
   );
   if (report.failed > 0) screen.failed();
   if (options.json) return screen.print(json({ ...report, db: file }));
-  await withGraph(file, async (db) => screen.print(summary(screen, file, report, await topSpeakers(db, 3))));
+  await withGraph(file, async (db) => screen.print(summary(screen, file, report, await topSpeakers(db, { limit: 3 }))));
 }
 
 /** Shows how the work goes on. At the first Ctrl-C it ends after the file at hand, at the second at once. */

@@ -145,5 +145,5 @@ export const PATH: Listing<PathRow> = {
     ...{ step: true, source_id: true, source: true, relation: true, target_id: true, target: true },
     ...{ article_id: true, source_path: true, claim_id: true, content: true },
   },
-  nothing: 'no path of at most six steps joins them',
+  nothing: 'no path of at most six steps joins them; --min-confidence 0 takes every claim',
 };

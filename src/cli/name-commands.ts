@@ -1,18 +1,19 @@
 import type { Command } from 'commander';
 import { actors } from '../query/actors.ts';
 import { type ArticleFilter, articles } from '../query/articles.ts';
+import type { Grade } from '../query/grade.ts';
 import type { Page } from '../query/page.ts';
 import { pathBetween } from '../query/path-between.ts';
 import { findPlaces, places } from '../query/places.ts';
 import { actorsCalled, checkFilter, oneActor, unknown } from './check-filter.ts';
 import { command, dbOption } from './command.ts';
-import { articleFilterOptions, limitOption, reference } from './filter-options.ts';
+import { articleFilterOptions, gradeOption, limitOption, reference } from './filter-options.ts';
 import { ACTORS, ARTICLES, PATH, PLACES } from './listings.ts';
 import { type Format, formatOptions, printPage, printRows } from './print-rows.ts';
 import type { Screen } from './screen.ts';
 import { withGraph } from './with-graph.ts';
 
-interface Options extends Format, Page {
+interface Options extends Format, Page, Grade {
   readonly db: string;
 }
 
@@ -23,15 +24,15 @@ export function addNameCommands(program: Command, screen: Screen): void {
   addPath(program, screen);
 }
 
-const withOptions = (to: Command): Command => dbOption(formatOptions(to));
+const withOptions = (to: Command): Command => dbOption(formatOptions(gradeOption(to)));
 
 function addActors(program: Command, screen: Screen): void {
   const examples = ['actors', 'actors Kim', 'actors --csv > actors.csv'];
   const described = command(program, 'actors [name]', 'who is in the graph, the most mentioned first', examples);
   withOptions(limitOption(described)).action((name: string | undefined, options: Options) =>
     withGraph(options.db, async (db) => {
-      if (name === undefined) return printPage(screen, options, ACTORS, (page) => actors(db, page));
-      printRows(screen, options, await actorsCalled(db, reference(name)), ACTORS);
+      if (name === undefined) return printPage(screen, options, ACTORS, (page) => actors(db, { ...options, ...page }));
+      printRows(screen, options, await actorsCalled(db, reference(name), options), ACTORS);
     }),
   );
 }
@@ -46,8 +47,8 @@ function addPlaces(program: Command, screen: Screen): void {
   );
   withOptions(limitOption(described)).action((name: string | undefined, options: Options) =>
     withGraph(options.db, async (db) => {
-      if (name === undefined) return printPage(screen, options, PLACES, (page) => places(db, page));
-      const found = await findPlaces(db, name);
+      if (name === undefined) return printPage(screen, options, PLACES, (page) => places(db, { ...options, ...page }));
+      const found = await findPlaces(db, name, options);
       if (found.length === 0) throw await unknown(db, 'place', name);
       printRows(screen, options, found, PLACES);
     }),
@@ -81,7 +82,7 @@ function addPath(program: Command, screen: Screen): void {
   withOptions(described).action((from: string, to: string, options: Options) =>
     withGraph(options.db, async (db) => {
       const [start, end] = [await oneActor(db, reference(from)), await oneActor(db, reference(to))];
-      printRows(screen, options, await pathBetween(db, start.id, end.id), PATH);
+      printRows(screen, options, await pathBetween(db, start.id, end.id, options), PATH);
     }),
   );
 }

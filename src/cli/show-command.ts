@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { Kysely } from 'kysely';
+import type { Grade } from '../query/grade.ts';
 import { type MarkedArticle, type MarkedClaim, showArticle, showClaim } from '../query/show.ts';
 import type { Database } from '../store/database.ts';
 import { command, dbOption } from './command.ts';
 import { count } from './count.ts';
-import { reference } from './filter-options.ts';
+import { gradeOption, reference } from './filter-options.ts';
+import { noteHidden } from './hidden-claims.ts';
 import { says, speaker } from './listings.ts';
 import { markedText } from './marked-text.ts';
 import { json } from './print-rows.ts';
@@ -14,7 +16,7 @@ import { UsageError } from './usage-error.ts';
 import { withGraph } from './with-graph.ts';
 import { wrapHanging } from './wrap.ts';
 
-interface Options {
+interface Options extends Grade {
   readonly db: string;
   readonly json?: true;
 }
@@ -22,7 +24,7 @@ interface Options {
 export function addShowCommand(program: Command, screen: Screen): void {
   const examples = ['show seeds/article.md', 'show 2302812653550111', 'show seeds/article.md --json'];
   const described = command(program, 'show <id>', 'an article or a claim: its text with the claims marked', examples);
-  dbOption(described.option('--json', 'print the text in segments, each with its parts'))
+  dbOption(gradeOption(described.option('--json', 'print the text in segments, each with its parts')))
     .addHelpText(
       'after',
       '\nThe id is what the other commands print for a claim or an article, or the path of an article.',
@@ -33,13 +35,18 @@ export function addShowCommand(program: Command, screen: Screen): void {
 async function show(db: Kysely<Database>, screen: Screen, id: string, options: Options): Promise<void> {
   const which = reference(id);
   const claim = typeof which === 'number' ? await showClaim(db, which) : undefined;
-  const article = claim ? undefined : await showArticle(db, which);
+  const article = claim ? undefined : await showArticle(db, which, options);
   const found = claim ?? article;
   if (!found)
     throw new UsageError(`no article or claim is "${id}"; hearsay claims and hearsay articles print their ids`);
   if (options.json) screen.print(json(found));
   else if (claim) screen.print(claimText(screen, claim));
   else if (article) screen.print(articleText(screen, article));
+  if (article) await noteHidden(screen, options, async () => (await articleClaims(db, which)) - article.claims.length);
+}
+
+async function articleClaims(db: Kysely<Database>, which: number | string): Promise<number> {
+  return (await showArticle(db, which, { minConfidence: 0 }))?.claims.length ?? 0;
 }
 
 function claimText(screen: Screen, { claim, blocks }: MarkedClaim): string {

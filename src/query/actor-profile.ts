@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts';
 import { type ActorRef, type ActorRow, findActor } from './actors.ts';
 import { sameAs } from './claim-filter.ts';
 import { type ClaimRow, claims } from './claims.ts';
+import { type Grade, leastConfidence } from './grade.ts';
 
 export interface NameRow {
   readonly name: string;
@@ -31,7 +32,7 @@ export interface CompanionRow {
   readonly name: string;
   /** Articles that name both. */
   readonly articles: number;
-  /** Claims in which both have a part. */
+  /** Claims in which both have a part, of those that a `Grade` lets in. */
   readonly claims: number;
 }
 
@@ -39,7 +40,7 @@ export interface ActorProfile {
   readonly actor: ActorRow;
   readonly names: NameRow[];
   readonly positions: PositionRow[];
-  /** How many claims it makes and how many are about it; then the newest of each. */
+  /** How many claims it makes and how many are about it, of those that a `Grade` lets in; then the newest of each. */
   readonly claims_made: number;
   readonly claims_about: number;
   readonly made: ClaimRow[];
@@ -52,18 +53,22 @@ export interface ActorProfile {
 const LISTED = 10;
 
 /** Who somebody is as the articles have it; undefined where nobody has the id or name. A name of several throws as in `findActor`. */
-export async function actorProfile(db: Kysely<Database>, who: ActorRef): Promise<ActorProfile | undefined> {
-  const actor = await findActor(db, who);
+export async function actorProfile(
+  db: Kysely<Database>,
+  who: ActorRef,
+  grade: Grade = {},
+): Promise<ActorProfile | undefined> {
+  const actor = await findActor(db, who, grade);
   if (!actor) return undefined;
   return {
     actor,
     names: await names(db, actor.id),
     positions: await positions(db, actor.id),
     claims_made: actor.claims,
-    claims_about: await claimsAboutCount(db, actor.id),
-    made: await claims(db, { by: actor.id, limit: LISTED }),
-    about: await claims(db, { about: actor.id, limit: LISTED }),
-    companions: await companions(db, actor.id),
+    claims_about: await claimsAboutCount(db, actor.id, grade),
+    made: await claims(db, { ...grade, by: actor.id, limit: LISTED }),
+    about: await claims(db, { ...grade, about: actor.id, limit: LISTED }),
+    companions: await companions(db, actor.id, grade),
   };
 }
 
@@ -96,18 +101,20 @@ async function positions(db: Kysely<Database>, id: number): Promise<PositionRow[
   );
 }
 
-async function claimsAboutCount(db: Kysely<Database>, id: number): Promise<number> {
+async function claimsAboutCount(db: Kysely<Database>, id: number, grade: Grade): Promise<number> {
   const { count } = await db
     .selectFrom('claim_actors')
+    .innerJoin('claims', 'claims.id', 'claim_actors.claim_id')
     .select(sql<number>`count(DISTINCT claim_id)`.as('count'))
     .where('actor_id', 'in', sameAs(db, [id]))
     .where('role', '=', 'about')
+    .where('claims.confidence', '>=', leastConfidence(grade))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-async function companions(db: Kysely<Database>, id: number): Promise<CompanionRow[]> {
-  const claims = sharedClaims(db, id).as('by_claims');
+async function companions(db: Kysely<Database>, id: number, grade: Grade): Promise<CompanionRow[]> {
+  const claims = sharedClaims(db, id, grade).as('by_claims');
   return db
     .selectFrom(sharedArticles(db, id).as('by_articles'))
     .leftJoin(claims, 'by_claims.id', 'by_articles.id')
@@ -141,9 +148,10 @@ function sharedArticles(db: Kysely<Database>, id: number) {
 }
 
 /** In how many claims that `id` has a part in others have one too, by canonical actor. */
-function sharedClaims(db: Kysely<Database>, id: number) {
+function sharedClaims(db: Kysely<Database>, id: number, grade: Grade) {
   return db
     .selectFrom('claim_actors')
+    .innerJoin('claims', 'claims.id', 'claim_actors.claim_id')
     .innerJoin('actors as named', 'named.id', 'claim_actors.actor_id')
     .select(['named.canonical_id as id', sql<number>`count(DISTINCT claim_id)`.as('claims')])
     .where(
@@ -154,5 +162,6 @@ function sharedClaims(db: Kysely<Database>, id: number) {
         .select('claim_id')
         .where('actor_id', 'in', sameAs(db, [id])),
     )
+    .where('claims.confidence', '>=', leastConfidence(grade))
     .groupBy('named.canonical_id');
 }

@@ -2,6 +2,7 @@ import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import { GraphError } from '../errors.ts';
 import type { ActorKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
+import { type Grade, leastConfidence } from './grade.ts';
 import { idList } from './id-list.ts';
 import { idsNamed } from './ids-named.ts';
 import type { Page } from './page.ts';
@@ -19,29 +20,33 @@ export interface ActorRow {
   readonly mentions: number;
   /** Articles that name it. */
   readonly articles: number;
-  /** Claims it makes. */
+  /** Claims it makes, of those that a `Grade` lets in. */
   readonly claims: number;
 }
 
 /** Everybody in the graph, the most mentioned first. */
-export async function actors(db: Kysely<Database>, page: Page = {}): Promise<ActorRow[]> {
-  return select(db, sql<SqlBool>`actors.id = actors.canonical_id`, page);
+export async function actors(db: Kysely<Database>, page: Page & Grade = {}): Promise<ActorRow[]> {
+  return select(db, sql<SqlBool>`actors.id = actors.canonical_id`, page, page);
 }
 
 /**
  * All who go by `name`, the most mentioned first. Case, accents, a leading "the" and the kind of apostrophe do not
  * matter; accents only where nobody goes by the name as written.
  */
-export async function findActors(db: Kysely<Database>, name: string): Promise<ActorRow[]> {
-  return select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, name))}`, {});
+export async function findActors(db: Kysely<Database>, name: string, grade: Grade = {}): Promise<ActorRow[]> {
+  return select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, name))}`, grade);
 }
 
 /**
  * The one actor with this id, or who goes by this name; undefined where there is none. Throws a GraphError that names
  * the candidates where several go by the name: which one is meant is never guessed.
  */
-export async function findActor(db: Kysely<Database>, actor: ActorRef): Promise<ActorRow | undefined> {
-  const found = await select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, actor))}`, {});
+export async function findActor(
+  db: Kysely<Database>,
+  actor: ActorRef,
+  grade: Grade = {},
+): Promise<ActorRow | undefined> {
+  const found = await select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, actor))}`, grade);
   if (found.length > 1) throw new GraphError(`${ambiguity(String(actor), found)}; give an id or a fuller name`);
   return found[0];
 }
@@ -66,7 +71,12 @@ export async function actorIds(db: Kysely<Database>, actor: ActorRef): Promise<n
   return rows.map((row) => row.canonical_id);
 }
 
-async function select(db: Kysely<Database>, which: Expression<SqlBool>, page: Page): Promise<ActorRow[]> {
+async function select(
+  db: Kysely<Database>,
+  which: Expression<SqlBool>,
+  grade: Grade,
+  page: Page = {},
+): Promise<ActorRow[]> {
   const named = sql`FROM actors AS same JOIN mentions ON mentions.actor_id = same.id WHERE same.canonical_id = actors.id`;
   return db
     .selectFrom('actors')
@@ -75,6 +85,7 @@ async function select(db: Kysely<Database>, which: Expression<SqlBool>, page: Pa
     .select(sql<number>`(SELECT count(DISTINCT article_id) ${named})`.as('articles'))
     .select(
       sql<number>`(SELECT count(DISTINCT claim_id) FROM actors AS same JOIN claim_actors AS part ON part.actor_id = same.id
+        JOIN claims ON claims.id = part.claim_id AND claims.confidence >= ${leastConfidence(grade)}
         WHERE same.canonical_id = actors.id AND part.role = 'speaker')`.as('claims'),
     )
     .where(which)

@@ -2,11 +2,12 @@ import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } fr
 import type { Database } from '../store/database.ts';
 import { type ActorRef, actorIds } from './actors.ts';
 import { publishedConditions, sameAs } from './claim-filter.ts';
+import { type Grade, leastConfidence } from './grade.ts';
 import { idList } from './id-list.ts';
 import type { Page } from './page.ts';
 import { type PlaceRef, placeIdsWithin } from './places.ts';
 
-export interface ArticleFilter extends Page {
+export interface ArticleFilter extends Page, Grade {
   /** Names this actor; a name stands for all who go by it. */
   readonly actor?: ActorRef | undefined;
   /** Names this place, or where it is a country any place in it. */
@@ -27,7 +28,7 @@ export interface ArticleRow {
   readonly byline: string | null;
   readonly url: string | null;
   readonly language: string | null;
-  /** Claims it holds. */
+  /** Claims it holds, of those that a `Grade` lets in. */
   readonly claims: number;
 }
 
@@ -36,7 +37,7 @@ const article = expressionBuilder<Database, 'articles'>();
 /** Articles that meet the filter, the newest first. */
 export async function articles(db: Kysely<Database>, filter: ArticleFilter = {}): Promise<ArticleRow[]> {
   const conditions = await articleConditions(db, filter);
-  return articleRows(db)
+  return articleRows(db, filter)
     .where(article.and(conditions))
     .orderBy('published_on', (order) => order.desc().nullsLast())
     .orderBy('source_path')
@@ -46,17 +47,24 @@ export async function articles(db: Kysely<Database>, filter: ArticleFilter = {})
 }
 
 /** Articles that name `place`, or where it is a country any place in it; the newest first. */
-export const articlesNaming = (db: Kysely<Database>, place: PlaceRef): Promise<ArticleRow[]> => articles(db, { place });
+export const articlesNaming = (
+  db: Kysely<Database>,
+  place: PlaceRef,
+  filter: ArticleFilter = {},
+): Promise<ArticleRow[]> => articles(db, { ...filter, place });
 
 /** Every article as an `ArticleRow`, to be narrowed. */
-export function articleRows(db: Kysely<Database>) {
+export function articleRows(db: Kysely<Database>, grade: Grade) {
   return db
     .selectFrom('articles')
     .leftJoin('actors', 'actors.id', 'articles.publisher_id')
     .leftJoin('actors as publisher', 'publisher.id', 'actors.canonical_id')
     .select(['articles.id', 'source_path', 'title', 'published_on', 'publisher.name as publisher'])
     .select(['byline', 'url', 'language'])
-    .select(sql<number>`(SELECT count(*) FROM claims WHERE claims.article_id = articles.id)`.as('claims'));
+    .select(
+      sql<number>`(SELECT count(*) FROM claims
+        WHERE claims.article_id = articles.id AND claims.confidence >= ${leastConfidence(grade)})`.as('claims'),
+    );
 }
 
 /** The filter as conditions on a row of `articles`. */

@@ -3,6 +3,7 @@ import type { Attitude, Form, Polarity, Role } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { type ActorRef, actorIds } from './actors.ts';
 import { dayRange } from './day-range.ts';
+import { type Grade, leastConfidence } from './grade.ts';
 import { idList } from './id-list.ts';
 import type { Page } from './page.ts';
 import { type PlaceRef, placeIdsWithin } from './places.ts';
@@ -11,7 +12,7 @@ import { type PlaceRef, placeIdsWithin } from './places.ts';
  * What claims to take; a claim must meet every part that is given. An actor's or place's name stands for all who go
  * by it, an id for one.
  */
-export interface ClaimFilter extends Page {
+export interface ClaimFilter extends Page, Grade {
   /** Who says it. */
   readonly by?: ActorRef | undefined;
   readonly about?: ActorRef | undefined;
@@ -34,8 +35,6 @@ export interface ClaimFilter extends Page {
   readonly attitude?: Attitude | undefined;
   readonly form?: Form | undefined;
   readonly polarity?: Polarity | undefined;
-  /** 0 to 1. */
-  readonly minConfidence?: number | undefined;
 }
 
 type Condition = Expression<SqlBool>;
@@ -51,7 +50,7 @@ export async function claimConditions(db: Kysely<Database>, filter: ClaimFilter)
   return [
     ...(await actorConditions(db, filter)),
     ...(await placeConditions(db, filter)),
-    ...wordConditions(filter),
+    ...typeConditions(filter),
     ...dateConditions(db, filter),
   ];
 }
@@ -89,12 +88,12 @@ async function placeConditions(db: Kysely<Database>, { place, publisher }: Claim
   return conditions;
 }
 
-function wordConditions({ attitude, form, polarity, minConfidence }: ClaimFilter): Condition[] {
-  const conditions: Condition[] = [];
+function typeConditions(filter: ClaimFilter): Condition[] {
+  const { attitude, form, polarity } = filter;
+  const conditions: Condition[] = [claim('claims.confidence', '>=', leastConfidence(filter))];
   if (attitude !== undefined) conditions.push(claim('claims.attitude', '=', attitude));
   if (form !== undefined) conditions.push(claim('claims.form', '=', form));
   if (polarity !== undefined) conditions.push(claim('claims.polarity', '=', polarity));
-  if (minConfidence !== undefined) conditions.push(claim('claims.confidence', '>=', minConfidence));
   return conditions;
 }
 

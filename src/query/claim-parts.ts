@@ -13,10 +13,11 @@ export interface ClaimPart extends Stretch {
   readonly means: string | null;
 }
 
-export type ClaimsOf = { readonly article: number } | { readonly claim: number };
+/** One claim, or the claims of an article from a confidence on. */
+export type ClaimsOf = { readonly article: number; readonly from: number } | { readonly claim: number };
 
 /**
- * The words that have a part in one claim, or in all claims of an article, in reading order; of two stretches that
+ * The words that have a part in one claim, or in all such claims of an article, in reading order; of two stretches that
  * begin together the longer is first, and of two that are the same the content.
  */
 export async function claimParts(db: Kysely<Database>, of: ClaimsOf): Promise<ClaimPart[]> {
@@ -36,7 +37,9 @@ const claim = expressionBuilder<Database, 'claims'>();
 
 /** The condition on a row of `claims` that it is one of these. */
 export const isOf = (of: ClaimsOf) =>
-  'claim' in of ? claim('claims.id', '=', of.claim) : claim('claims.article_id', '=', of.article);
+  'claim' in of
+    ? claim('claims.id', '=', of.claim)
+    : claim.and([claim('claims.article_id', '=', of.article), claim('claims.confidence', '>=', of.from)]);
 const part = <P extends Part>(name: P) => sql<Part>`${sql.lit(name)}`.as('part');
 const NOBODY = sql<string | null>`NULL`.as('means');
 

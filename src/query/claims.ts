@@ -29,28 +29,40 @@ export async function timeline(db: Kysely<Database>, filter: ClaimFilter = {}): 
 }
 
 /** What `speaker` says. */
-export const claimsBy = (db: Kysely<Database>, speaker: ActorRef): Promise<ClaimRow[]> => claims(db, { by: speaker });
+export const claimsBy = (db: Kysely<Database>, speaker: ActorRef, filter: ClaimFilter = {}): Promise<ClaimRow[]> =>
+  claims(db, { ...filter, by: speaker });
 
 /** What is said about `actor`. */
-export const claimsAbout = (db: Kysely<Database>, actor: ActorRef): Promise<ClaimRow[]> => claims(db, { about: actor });
+export const claimsAbout = (db: Kysely<Database>, actor: ActorRef, filter: ClaimFilter = {}): Promise<ClaimRow[]> =>
+  claims(db, { ...filter, about: actor });
 
 /** What `addressee` is told. */
-export const claimsTo = (db: Kysely<Database>, addressee: ActorRef): Promise<ClaimRow[]> =>
-  claims(db, { to: addressee });
+export const claimsTo = (db: Kysely<Database>, addressee: ActorRef, filter: ClaimFilter = {}): Promise<ClaimRow[]> =>
+  claims(db, { ...filter, to: addressee });
 
 /** What is known on the word of `carrier`. */
-export const claimsVia = (db: Kysely<Database>, carrier: ActorRef): Promise<ClaimRow[]> => claims(db, { via: carrier });
+export const claimsVia = (db: Kysely<Database>, carrier: ActorRef, filter: ClaimFilter = {}): Promise<ClaimRow[]> =>
+  claims(db, { ...filter, via: carrier });
 
 /** What is said about `place`, or where it is a country about any place in it. */
-export const claimsAt = (db: Kysely<Database>, place: PlaceRef): Promise<ClaimRow[]> => claims(db, { place });
+export const claimsAt = (db: Kysely<Database>, place: PlaceRef, filter: ClaimFilter = {}): Promise<ClaimRow[]> =>
+  claims(db, { ...filter, place });
 
 /** What is said from `since` to `until`, both inclusive: days, months or years. */
-export const claimsBetween = (db: Kysely<Database>, since: string, until: string): Promise<ClaimRow[]> =>
-  claims(db, { since, until });
+export const claimsBetween = (
+  db: Kysely<Database>,
+  since: string,
+  until: string,
+  filter: ClaimFilter = {},
+): Promise<ClaimRow[]> => claims(db, { ...filter, since, until });
 
 /** What `speaker` says about `actor`. */
-export const claimsByAbout = (db: Kysely<Database>, speaker: ActorRef, actor: ActorRef): Promise<ClaimRow[]> =>
-  claims(db, { by: speaker, about: actor });
+export const claimsByAbout = (
+  db: Kysely<Database>,
+  speaker: ActorRef,
+  actor: ActorRef,
+  filter: ClaimFilter = {},
+): Promise<ClaimRow[]> => claims(db, { ...filter, by: speaker, about: actor });
 
 /**
  * Picks the claims before the view spells them out, so that no words are read of those that a limit leaves away.

@@ -1,7 +1,8 @@
-import { expressionBuilder, type Kysely, sql } from 'kysely';
+import { expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Relation } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { type ActorRef, findActor } from './actors.ts';
+import { type Grade, leastConfidence } from './grade.ts';
 import { idList } from './id-list.ts';
 
 /** One edge on the way: a relation between two neighbours on the path, and what carries it. */
@@ -34,20 +35,25 @@ interface Arrival {
  * carries a step; of several shortest chains the one with more of them at each step, seen from `to`. Empty where there
  * is none of at most six steps, or where an actor is not in the graph. A name of several throws as in `findActor`.
  */
-export async function pathBetween(db: Kysely<Database>, from: ActorRef, to: ActorRef): Promise<PathRow[]> {
+export async function pathBetween(
+  db: Kysely<Database>,
+  from: ActorRef,
+  to: ActorRef,
+  grade: Grade = {},
+): Promise<PathRow[]> {
   const [start, end] = [await findActor(db, from), await findActor(db, to)];
   if (!start || !end || start.id === end.id) return [];
-  const path = await walk(db, start.id, end.id);
-  const steps = path.slice(1).map((id, at) => edgesBetween(db, at + 1, path[at]!, id));
+  const path = await walk(db, start.id, end.id, grade);
+  const steps = path.slice(1).map((id, at) => edgesBetween(db, at + 1, path[at]!, id, grade));
   return (await Promise.all(steps)).flat();
 }
 
 /** The actors from `start` to `end`, or none. */
-async function walk(db: Kysely<Database>, start: number, end: number): Promise<number[]> {
+async function walk(db: Kysely<Database>, start: number, end: number, grade: Grade): Promise<number[]> {
   const reachedFrom = new Map<number, number | undefined>([[start, undefined]]);
   let frontier = [start];
   for (let step = 0; step < STEPS && frontier.length > 0 && !reachedFrom.has(end); step++) {
-    const arrivals = await neighbours(db, frontier);
+    const arrivals = await neighbours(db, frontier, grade);
     frontier = [];
     for (const { id, from } of arrivals) {
       if (reachedFrom.has(id)) continue;
@@ -64,13 +70,16 @@ function trail(reachedFrom: ReadonlyMap<number, number | undefined>, end: number
   return back.reverse();
 }
 
+/** What articles say themselves, and the claims of the grade. */
+function edges(db: Kysely<Database>, grade: Grade) {
+  const sure = sql`SELECT 1 FROM claims WHERE claims.id = edges.claim_id AND confidence >= ${leastConfidence(grade)}`;
+  return db.selectFrom('edges').where(sql<SqlBool>`(edges.claim_id IS NULL OR EXISTS (${sure}))`);
+}
+
 /** Who is one step from `frontier`, the pairs that most edges join first. */
-async function neighbours(db: Kysely<Database>, frontier: readonly number[]): Promise<Arrival[]> {
-  const out = db.selectFrom('edges').select(['source as from', 'target as id']).where('source', 'in', idList(frontier));
-  const back = db
-    .selectFrom('edges')
-    .select(['target as from', 'source as id'])
-    .where('target', 'in', idList(frontier));
+async function neighbours(db: Kysely<Database>, frontier: readonly number[], grade: Grade): Promise<Arrival[]> {
+  const out = edges(db, grade).select(['source as from', 'target as id']).where('source', 'in', idList(frontier));
+  const back = edges(db, grade).select(['target as from', 'source as id']).where('target', 'in', idList(frontier));
   return db
     .selectFrom(
       out
@@ -86,11 +95,17 @@ async function neighbours(db: Kysely<Database>, frontier: readonly number[]): Pr
     .execute();
 }
 
-async function edgesBetween(db: Kysely<Database>, step: number, a: number, b: number): Promise<PathRow[]> {
+async function edgesBetween(
+  db: Kysely<Database>,
+  step: number,
+  a: number,
+  b: number,
+  grade: Grade,
+): Promise<PathRow[]> {
   const edge = expressionBuilder<Database, 'edges'>();
-  const edges = db.selectFrom('edges').selectAll();
-  const forth = edges.where(edge.and([edge('source', '=', a), edge('target', '=', b)]));
-  const back = edges.where(edge.and([edge('source', '=', b), edge('target', '=', a)]));
+  const all = edges(db, grade).selectAll();
+  const forth = all.where(edge.and([edge('source', '=', a), edge('target', '=', b)]));
+  const back = all.where(edge.and([edge('source', '=', b), edge('target', '=', a)]));
   return (
     db
       .selectFrom(forth.unionAll(back).as('edge'))

@@ -4,6 +4,7 @@ import { readTable, values } from '../lexicon.ts';
 import type { PlaceKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { foldName } from './fold-name.ts';
+import { type Grade, leastConfidence } from './grade.ts';
 import { idList } from './id-list.ts';
 import { idsNamed } from './ids-named.ts';
 import type { Page } from './page.ts';
@@ -23,26 +24,30 @@ export interface PlaceRow {
   readonly mentions: number;
   /** Articles that name it. */
   readonly articles: number;
-  /** Claims about it. */
+  /** Claims about it, of those that a `Grade` lets in. */
   readonly claims: number;
 }
 
 /** Every place in the graph, the most mentioned first. */
-export async function places(db: Kysely<Database>, page: Page = {}): Promise<PlaceRow[]> {
-  return select(db, sql<SqlBool>`TRUE`, page);
+export async function places(db: Kysely<Database>, page: Page & Grade = {}): Promise<PlaceRow[]> {
+  return select(db, sql<SqlBool>`TRUE`, page, page);
 }
 
 /** All places called `name`, the most mentioned first; names compare as in `findActors`. */
-export async function findPlaces(db: Kysely<Database>, name: string): Promise<PlaceRow[]> {
-  return select(db, sql<SqlBool>`places.id IN ${idList(await placeIds(db, name))}`, {});
+export async function findPlaces(db: Kysely<Database>, name: string, grade: Grade = {}): Promise<PlaceRow[]> {
+  return select(db, sql<SqlBool>`places.id IN ${idList(await placeIds(db, name))}`, grade);
 }
 
 /**
  * The one place with this id or name; undefined where there is none. Throws a GraphError that names the candidates
  * where several are called so.
  */
-export async function findPlace(db: Kysely<Database>, place: PlaceRef): Promise<PlaceRow | undefined> {
-  const found = await select(db, sql<SqlBool>`places.id IN ${idList(await placeIds(db, place))}`, {});
+export async function findPlace(
+  db: Kysely<Database>,
+  place: PlaceRef,
+  grade: Grade = {},
+): Promise<PlaceRow | undefined> {
+  const found = await select(db, sql<SqlBool>`places.id IN ${idList(await placeIds(db, place))}`, grade);
   if (found.length > 1) throw new GraphError(`${ambiguousPlace(String(place), found)}; give an id`);
   return found[0];
 }
@@ -91,7 +96,12 @@ async function placeIds(db: Kysely<Database>, place: PlaceRef): Promise<number[]
   return typeof place === 'number' ? [place] : idsNamed(db, 'place_names', place);
 }
 
-async function select(db: Kysely<Database>, which: Expression<SqlBool>, page: Page): Promise<PlaceRow[]> {
+async function select(
+  db: Kysely<Database>,
+  which: Expression<SqlBool>,
+  grade: Grade,
+  page: Page = {},
+): Promise<PlaceRow[]> {
   const named = sql`FROM mentions WHERE mentions.place_id = places.id`;
   return db
     .selectFrom('places')
@@ -99,9 +109,9 @@ async function select(db: Kysely<Database>, which: Expression<SqlBool>, page: Pa
     .select(sql<number>`(SELECT count(*) ${named})`.as('mentions'))
     .select(sql<number>`(SELECT count(DISTINCT article_id) ${named})`.as('articles'))
     .select(
-      sql<number>`(SELECT count(DISTINCT claim_id) FROM claim_places AS part WHERE part.place_id = places.id)`.as(
-        'claims',
-      ),
+      sql<number>`(SELECT count(DISTINCT claim_id) FROM claim_places AS part
+        JOIN claims ON claims.id = part.claim_id AND claims.confidence >= ${leastConfidence(grade)}
+        WHERE part.place_id = places.id)`.as('claims'),
     )
     .where(which)
     .orderBy('mentions', 'desc')

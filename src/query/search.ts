@@ -66,7 +66,7 @@ export async function searchArticles(
     .orderBy('articles.id')
     .limit(filter.limit ?? -1)
     .offset(filter.offset ?? 0);
-  return articleRows(db)
+  return articleRows(db, filter)
     .innerJoin(hits.as('hits'), 'hits.id', 'articles.id')
     .select(['hits.snippet', 'hits.rank'])
     .orderBy('hits.rank')

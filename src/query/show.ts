@@ -4,6 +4,7 @@ import { type ArticleRow, articleRows } from './articles.ts';
 import { type ClaimPart, type ClaimsOf, claimParts, isOf } from './claim-parts.ts';
 import type { ClaimRow } from './claims.ts';
 import { hull } from './evidence.ts';
+import { type Grade, leastConfidence } from './grade.ts';
 import { type Passage, passage, type Stretch } from './passage.ts';
 import { type Segment, segments } from './segments.ts';
 
@@ -14,7 +15,7 @@ export interface MarkedBlock extends Pick<Selectable<BlocksTable>, 'kind' | 'sou
 
 export interface MarkedArticle {
   readonly article: ArticleRow;
-  /** Its claims in reading order. */
+  /** Its claims in reading order, of those that a `Grade` lets in. */
   readonly claims: ClaimRow[];
   readonly blocks: MarkedBlock[];
 }
@@ -26,20 +27,25 @@ export interface MarkedClaim {
 }
 
 /** An article, by its id or the path of its file, with its claims and its text cut into what belongs to them and what does not. */
-export async function showArticle(db: Kysely<Database>, which: number | string): Promise<MarkedArticle | undefined> {
-  const article = await articleRows(db)
+export async function showArticle(
+  db: Kysely<Database>,
+  which: number | string,
+  grade: Grade = {},
+): Promise<MarkedArticle | undefined> {
+  const article = await articleRows(db, grade)
     .where(typeof which === 'number' ? 'articles.id' : 'source_path', '=', which)
     .executeTakeFirst();
   if (!article) return undefined;
+  const shown = { article: article.id, from: leastConfidence(grade) };
   const whole = { article_id: article.id, span_start: 0, span_end: Number.MAX_SAFE_INTEGER };
   return {
     article,
-    claims: await claimsOf(db, { article: article.id }),
-    blocks: await markedBlocks(db, whole, await claimParts(db, { article: article.id })),
+    claims: await claimsOf(db, shown),
+    blocks: await markedBlocks(db, whole, await claimParts(db, shown)),
   };
 }
 
-/** A claim with the text around it, in which its words are marked. */
+/** A claim, whatever its confidence, with the text around it, in which its words are marked. */
 export async function showClaim(db: Kysely<Database>, id: number): Promise<MarkedClaim | undefined> {
   const [claim] = await claimsOf(db, { claim: id });
   if (!claim) return undefined;

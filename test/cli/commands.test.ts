@@ -5,6 +5,7 @@ import { CommanderError } from 'commander';
 import { afterAll, describe, expect, test } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
+import { EVIDENCE_GRADE, FLOOR } from '../../src/confidence.ts';
 import { GraphError } from '../../src/errors.ts';
 import { actorProfile } from '../../src/query/actor-profile.ts';
 import { actors } from '../../src/query/actors.ts';
@@ -49,22 +50,27 @@ describe('a command asks its helper, with the filters as typed', () => {
     ['claims --since 2024-03 --until 2024-03-05', () => claims(db, { since: '2024-03', until: '2024-03-05' })],
     ['claims --attitude deny --form direct', () => claims(db, { attitude: 'deny', form: 'direct' })],
     ['claims --polarity negative', () => claims(db, { polarity: 'negative' })],
-    ['claims --min-confidence 0.5', () => claims(db, { minConfidence: 0.5 })],
+    ['claims --min-confidence 0', () => claims(db, { minConfidence: 0 })],
+    [`timeline --min-confidence ${FLOOR}`, () => timeline(db, { minConfidence: FLOOR })],
     ['claims --limit 2', () => claims(db, { limit: 2 })],
     ['timeline --involving Calloway', () => timeline(db, { involving: 'Calloway' })],
     ['search lisbon OR ferry', () => searchClaims(db, 'lisbon OR ferry')],
     ['search lisbon --by Calloway --limit 1', () => searchClaims(db, 'lisbon', { by: 'Calloway', limit: 1 })],
+    ['search brandt --min-confidence 0', () => searchClaims(db, 'brandt', { minConfidence: 0 })],
     ['search --articles looked on', () => searchArticles(db, 'looked on')],
     ['search --articles ferry OR mayor --place Oslo', () => searchArticles(db, 'ferry OR mayor', { place: 'Oslo' })],
     ['actors', () => actors(db)],
     ['actors --limit 3', () => actors(db, { limit: 3 })],
     ['places', () => places(db)],
     ['articles', () => articles(db)],
+    ['articles --min-confidence 0', () => articles(db, { minConfidence: 0 })],
     ['articles --place Oslo --since 2024', () => articles(db, { place: 'Oslo' })],
     ['articles --actor Quiroga', () => articles(db, { actor: 'Quiroga' })],
     ['path calloway quiroga', () => pathBetween(db, 'calloway', 'quiroga')],
     ['actor "the quay"', () => actorProfile(db, 'the quay')],
+    ['actor "Tomas Brandt" --min-confidence 0', () => actorProfile(db, 'Tomas Brandt', { minConfidence: 0 })],
     ['show harbour.md', () => showArticle(db, 'harbour.md')],
+    ['show harbour.md --min-confidence 0', () => showArticle(db, 'harbour.md', { minConfidence: 0 })],
   ])('%s', async (line, helper) => {
     expect(await asked(line)).toEqual(await helper());
   });
@@ -92,7 +98,6 @@ describe('what people read', () => {
         'People’s Council',
         'harbour.md:3',
       ],
-      ['2024-03-05', 'Officials', 'praised: Brandt', 'Tomas Brandt', 'harbour.md:7'],
       [
         '2024-02-26 – 2024-03-03',
         'Tomas Brandt',
@@ -121,7 +126,7 @@ describe('what people read', () => {
     const [claim] = await claims(db, { by: 'Tomas Brandt' });
     expect((await ask(`show ${claim!.claim_id}`)).out[0]!.split('\n')).toEqual([
       'Tomas Brandt not said: “We never met,” … “Not once.”',
-      `claim ${claim!.claim_id} · deny · direct · negative · confidence 0.9 · said on 2024-02-26/2024-03-03`,
+      `claim ${claim!.claim_id} · deny · direct · negative · confidence ${EVIDENCE_GRADE} · said on 2024-02-26/2024-03-03`,
       'harbour.md:5 · Harbour deal 🚢 divides council · The Harbour Post · 2024-03-05 · https://harbourpost.example/deal',
       '',
       '[content: “We never met,”] [speaker: Brandt] [cue: said] of [about: Calloway] last week. [content: “Not once.”]',
@@ -154,6 +159,28 @@ describe('on a terminal', () => {
         .slice(line.startsWith('show') ? 2 : 0)
         .filter((each) => each.length > 60),
     ).toEqual([]);
+  });
+});
+
+describe('claims below evidence grade', () => {
+  const hint = `1 more claim below confidence ${EVIDENCE_GRADE}: --min-confidence 0`;
+
+  test.each([
+    ...['claims', 'timeline --since 2024', 'claims --about "Tomas Brandt"', 'search brandt', 'claims --limit 1'],
+    ...['actor "Tomas Brandt"', 'show harbour.md'],
+  ])('%s says on a terminal that one is not shown', async (line) => {
+    expect((await ask(line, 80)).notes.at(-1)).toBe(hint);
+  });
+
+  test.each([
+    ...['claims --by Calloway', 'search ferry', 'actor calloway', 'show ferry.md', 'search --articles ferry'],
+    ...['claims --min-confidence 0', `claims --min-confidence ${EVIDENCE_GRADE}`, 'claims --json', 'claims --csv'],
+  ])('%s says nothing: none is left away, a minimum was chosen, or a machine reads', async (line) => {
+    expect((await ask(line, 80)).notes).toEqual([]);
+  });
+
+  test('nor does a pipe', async () => {
+    expect((await ask('claims')).notes).toEqual([]);
   });
 });
 

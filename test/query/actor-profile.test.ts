@@ -21,10 +21,10 @@ test('offices lead to the words that give them', async () => {
 });
 
 test('claims made and claims about, counted and shown', async () => {
-  const profile = (await actorProfile(db, actorId('tomas')))!;
+  const profile = (await actorProfile(db, actorId('calloway')))!;
   expect([profile.claims_made, profile.claims_about]).toEqual([1, 1]);
-  expect(profile.made.map(({ cue }) => cue)).toEqual(['said']);
-  expect(profile.about.map(({ cue }) => cue)).toEqual(['praised']);
+  expect(profile.made.map(({ cue }) => cue)).toEqual(['told']);
+  expect(profile.about.map(({ cue }) => cue)).toEqual(['said']);
 });
 
 test('company, by articles in common and then by claims in common', async () => {

@@ -27,7 +27,7 @@ test('articles naming a place, with what they are', async () => {
       title: 'Harbour deal 🚢 divides council',
       publisher: 'The Harbour Post',
       url: 'https://harbourpost.example/deal',
-      claims: 3,
+      claims: 2,
     }),
   ]);
   expect(await articlesNaming(db, 'Portugal')).toEqual(await articlesNaming(db, 'Lisbon'));

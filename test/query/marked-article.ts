@@ -1,3 +1,4 @@
+import { EVIDENCE_GRADE } from '../../src/confidence.ts';
 import type { Actor, ActorName, Claim, Mention, Participant, Place, Position, Resolved } from '../../src/model.ts';
 import type { Role } from '../../src/ontology.ts';
 import { type Mark, stripMarks } from './marked-text.ts';
@@ -100,7 +101,7 @@ function claim(number: string, marks: readonly Mark[], article: MarkedArticle, {
   return {
     claim: {
       ...{ attitude: 'say' as const, form: 'indirect' as const, polarity: 'positive' as const, saidOn: null },
-      ...{ confidence: 0.9, extractor: 'by hand', via: [], addressees: [] },
+      ...{ confidence: EVIDENCE_GRADE, extractor: 'by hand', via: [], addressees: [] },
       ...article.claims?.[number],
       cue: parts('cue')[0]!.span,
       speaker: speakers[0]?.span ?? null,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { EVIDENCE_GRADE, FLOOR } from '../../src/confidence.ts';
 import * as ids from '../../src/ids.ts';
 import type { ActorKind, NameKind, PlaceKind } from '../../src/ontology.ts';
 import { connectionOf } from '../../src/store/connection.ts';
@@ -7,7 +8,10 @@ import { GraphWriter } from '../../src/store/graph-writer.ts';
 import { openGraph } from '../../src/store/open-graph.ts';
 import { type Cast, type CastActor, type CastPlace, type MarkedArticle, resolved } from './marked-article.ts';
 
-/** A small town, its council and a ferry. Two people are called Brandt; `jquiroga` is found to be José Quiroga. */
+/**
+ * A small town, its council and a ferry. Two people are called Brandt; `jquiroga` is found to be José Quiroga. The praise
+ * is kept but not of evidence grade; all other claims just are.
+ */
 const CAST: Cast = {
   actors: {
     calloway: actor('person', { 'Ines Calloway': 'full', Calloway: 'short' }),
@@ -48,7 +52,7 @@ const HARBOUR: MarkedArticle = {
       polarity: 'negative',
       saidOn: { earliest: '2024-02-26', latest: '2024-03-03', precision: 'week' },
     },
-    3: { attitude: 'praise', confidence: 0.4 },
+    3: { attitude: 'praise', confidence: (FLOOR + EVIDENCE_GRADE) / 2 },
   },
 };
 

@@ -8,6 +8,7 @@ import type {
   ClaimRow,
   Database,
   EvidenceRow,
+  Grade,
   MarkedArticle,
   PlaceRow,
 } from '../../src/index.ts';
@@ -32,7 +33,7 @@ type Claims = Database['claims_full'];
 describe('types', () => {
   test('a helper takes the graph first and gives plain rows', () => {
     expectTypeOf(openGraph).returns.resolves.toEqualTypeOf<Graph>();
-    expectTypeOf(findActors).parameters.toEqualTypeOf<[db: Graph, name: string]>();
+    expectTypeOf(findActors).parameters.toEqualTypeOf<[db: Graph, name: string, grade?: Grade | undefined]>();
     expectTypeOf(findActor).returns.resolves.toEqualTypeOf<ActorRow | undefined>();
     expectTypeOf(findPlace).returns.resolves.toEqualTypeOf<PlaceRow | undefined>();
     expectTypeOf(actorProfile).returns.resolves.toEqualTypeOf<ActorProfile | undefined>();
