@@ -1,3 +1,4 @@
+import { EVIDENCE_GRADE } from '../confidence.ts';
 import type { FileReason, IngestReport } from '../ingest.ts';
 import type { SpeakerRow } from '../query/top-speakers.ts';
 import { DEFAULT_GRAPH } from './command.ts';
@@ -9,15 +10,18 @@ import { shellWord } from './shell-word.ts';
 /** So many files are named with their reason; the graph has the others. */
 const NAMED = 10;
 
-/** What a run did, what the graph holds now and where it is, and what to ask it first. */
+/**
+ * What a run did, what the graph holds now and where it is, and what to ask it first. The graph's claims are all that are
+ * kept; the speakers' are of evidence grade, as their answers will be.
+ */
 export function summary(screen: Screen, file: string, report: IngestReport, speakers: readonly SpeakerRow[]): string {
   const { bold } = screen.colours;
-  const { articles, actors, places, claims } = report.totals;
+  const { articles, actors, places, claims, evidenceGrade } = report.totals;
   return [
     `${bold('files')}     ${outcomes(report)}`,
     ...reasons('failed', report.failures, file),
     ...reasons('skipped', report.skips, file),
-    `${bold('graph')}     ${count(articles, 'article')}, ${count(actors, 'actor')}, ${count(places, 'place')}, ${count(claims, 'claim')}`,
+    `${bold('graph')}     ${count(articles, 'article')}, ${count(actors, 'actor')}, ${count(places, 'place')}, ${count(claims, 'claim')}, ${evidenceGrade} of evidence grade`,
     ...(speakers.length > 0 ? [`${bold('speakers')}  ${speakers.map(spoken).join(', ')}`] : []),
     `${bold('database')}  ${file}`,
     '',
@@ -48,7 +52,7 @@ function firstQuestions(hearsay: string, file: string, speaker: SpeakerRow | und
   const db = file === DEFAULT_GRAPH ? '' : ` --db ${shellWord(file)}`;
   if (!speaker) return [`${hearsay} articles${db}`];
   const name = speaker.name.replaceAll("'", "''");
-  const query = `SELECT speaker, cue, content FROM claims_full WHERE speaker LIKE '%${name}%'`;
+  const query = `SELECT speaker, cue, content FROM claims_full WHERE speaker LIKE '%${name}%' AND confidence >= ${EVIDENCE_GRADE}`;
   return [`${hearsay} claims --by ${shellWord(speaker.name)}${db}`, `sqlite3 ${shellWord(file)} ${shellWord(query)}`];
 }
 

@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { EVIDENCE_GRADE } from '../confidence.ts';
 import { ArticleError } from '../errors.ts';
 import type { Resolved } from '../model.ts';
 import type { SourceStatus } from '../ontology.ts';
@@ -101,7 +102,8 @@ export class GraphWriter {
   totals(): Totals {
     const count = (table: string) => `(SELECT count(*) FROM ${table}) AS ${table}`;
     const counts = ['articles', 'actors', 'places', 'claims'].map(count).join(', ');
-    return this.#sqlite.prepare<[], Totals>(`SELECT ${counts}`).get()!;
+    const graded = '(SELECT count(*) FROM claims WHERE confidence >= ?) AS evidenceGrade';
+    return this.#sqlite.prepare<[number], Totals>(`SELECT ${counts}, ${graded}`).get(EVIDENCE_GRADE)!;
   }
 
   /** The immediate lock is taken before anything is looked up, so that two writers never decide on the same old state. */

@@ -4,4 +4,6 @@ export interface Totals {
   readonly actors: number;
   readonly places: number;
   readonly claims: number;
+  /** How many of the claims are of evidence grade. */
+  readonly evidenceGrade: number;
 }

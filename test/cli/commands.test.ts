@@ -280,7 +280,7 @@ describe('ingest', () => {
     const graph = join(folder, 'made.db');
     const { out, failures } = await run(`ingest ${good} ${story('empty.md', '')} --db ${graph}`);
     expect(out[0]).toMatch(/^files {5}2 \(1 loaded, 1 failed\)\n {2}failed {2}\S*empty\.md: is empty/);
-    expect(out[0]).toMatch(/\ngraph {5}1 article, \d+ actors?, \d+ places?, \d+ claims?\n/);
+    expect(out[0]).toMatch(/\ngraph {5}1 article, \d+ actors?, \d+ places?, \d+ claims?, \d+ of evidence grade\n/);
     expect(out[0]).toContain(`database  ${graph}\n\nTry:\n  hearsay `);
     const again = await run(`ingest ${good} --db ${graph} --json`);
     expect(JSON.parse(again.out[0]!)).toMatchObject({ files: 1, unchanged: 1, loaded: 0, db: graph });

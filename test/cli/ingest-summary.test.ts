@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { summary } from '../../src/cli/ingest-summary.ts';
+import { EVIDENCE_GRADE } from '../../src/confidence.ts';
 import type { IngestReport } from '../../src/ingest.ts';
 import { recorder } from './recorder.ts';
 
 const NONE: IngestReport = {
   ...{ files: 0, loaded: 0, unchanged: 0, skipped: 0, failed: 0, pruned: 0, leftAlone: 0, skips: [], failures: [] },
-  totals: { articles: 0, actors: 0, places: 0, claims: 0 },
+  totals: { articles: 0, actors: 0, places: 0, claims: 0, evidenceGrade: 0 },
 };
 const VERA = { id: 1, kind: 'person', name: "Vera O'Dowd", claims: 3 } as const;
 
@@ -14,19 +15,19 @@ test('what happened, what the graph holds, where it is, and what to ask', () => 
     ...{ ...NONE, files: 5, loaded: 1, unchanged: 2, skipped: 1, failed: 1, pruned: 3 },
     skips: [{ path: 'b.md', reason: 'the same article as a.md', recorded: true }],
     failures: [{ path: 'c.md', reason: 'is empty', recorded: true }],
-    totals: { articles: 3, actors: 1, places: 2, claims: 4 },
+    totals: { articles: 3, actors: 1, places: 2, claims: 4, evidenceGrade: 3 },
   };
   expect(summary(recorder(), 'my news.db', report, [VERA])).toBe(
     `files     5 (1 loaded, 2 unchanged, 1 skipped, 1 failed, 3 gone and forgotten)
   failed  c.md: is empty
   skipped  b.md: the same article as a.md
-graph     3 articles, 1 actor, 2 places, 4 claims
+graph     3 articles, 1 actor, 2 places, 4 claims, 3 of evidence grade
 speakers  Vera O'Dowd (3 claims)
 database  my news.db
 
 Try:
   hearsay claims --by "Vera O'Dowd" --db "my news.db"
-  sqlite3 "my news.db" "SELECT speaker, cue, content FROM claims_full WHERE speaker LIKE '%Vera O''Dowd%'"`,
+  sqlite3 "my news.db" "SELECT speaker, cue, content FROM claims_full WHERE speaker LIKE '%Vera O''Dowd%' AND confidence >= ${EVIDENCE_GRADE}"`,
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EVIDENCE_GRADE, FLOOR } from '../../src/confidence.ts';
 import { ArticleError } from '../../src/errors.ts';
 import type { Resolved } from '../../src/model.ts';
 import { digest } from '../../src/store/digest.ts';
@@ -67,6 +68,13 @@ describe('what is written', () => {
 });
 
 describe('what articles share', () => {
+  test('totals count every claim kept, and those of evidence grade among them', async () => {
+    const { db, writer } = await sampleGraph({ 'a.md': HARBOUR });
+    await db.updateTable('claims').set({ confidence: EVIDENCE_GRADE }).execute();
+    await db.updateTable('claims').set({ confidence: FLOOR }).where('cue', '=', 'told').execute();
+    expect(writer.totals()).toMatchObject({ claims: 3, evidenceGrade: 2 });
+  });
+
   const nothing = { actorNames: [], placeNames: [], mentions: [], claims: [], positions: [], publisherId: null };
 
   test.each(['mentions', 'claims', 'positions', 'publisherId', 'actorNames', 'placeNames'] as const)(
@@ -84,7 +92,7 @@ describe('what articles share', () => {
       writer.prune('b.md');
       expect(digest(db)).toBe(before);
       writer.prune('a.md');
-      expect(writer.totals()).toEqual({ articles: 0, actors: 0, places: 0, claims: 0 });
+      expect(writer.totals()).toEqual({ articles: 0, actors: 0, places: 0, claims: 0, evidenceGrade: 0 });
     },
   );
 
