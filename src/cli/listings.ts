@@ -1,3 +1,4 @@
+import { EVIDENCE_GRADE } from '../confidence.ts';
 import { RELATIONS } from '../ontology.ts';
 import type { ActorRow } from '../query/actors.ts';
 import type { ArticleRow } from '../query/articles.ts';
@@ -7,11 +8,21 @@ import type { PlaceRow } from '../query/places.ts';
 import type { ArticleHit, ClaimHit } from '../query/search.ts';
 import type { Column, Fields, Listing } from './print-rows.ts';
 
-/** `told → Kim: that … (via KCNA)`, and `not said: that …` where the article says that it was not said. */
+/**
+ * `told → Kim: that … (via KCNA)`, and `not said: that …` where the article says that it was not said. A claim that is not
+ * of evidence grade says so, because it may stand among others that are.
+ */
 export function says(claim: ClaimRow, content: string = claim.content): string {
   const unsaid = claim.polarity === 'negative' && !/\b(?:not|never|no)\b|n[’']t\b/i.test(claim.cue);
   const to = claim.addressees ? ` → ${claim.addressees}` : '';
-  return `${unsaid ? 'not ' : ''}${claim.cue}${to}: ${content}${claim.via ? ` (via ${claim.via})` : ''}`;
+  const via = claim.via ? ` (via ${claim.via})` : '';
+  const doubt = claim.confidence < EVIDENCE_GRADE ? ` (${confidence(claim)})` : '';
+  return `${unsaid ? 'not ' : ''}${claim.cue}${to}: ${content}${via}${doubt}`;
+}
+
+/** `confidence 0.87` */
+export function confidence(claim: ClaimRow): string {
+  return `confidence ${claim.confidence.toFixed(2)}`;
 }
 
 /** Who speaks: the names, or the article's words for a source without one. */

@@ -7,7 +7,7 @@ import { command, dbOption } from './command.ts';
 import { count } from './count.ts';
 import { gradeOption, reference } from './filter-options.ts';
 import { noteHidden } from './hidden-claims.ts';
-import { says, speaker } from './listings.ts';
+import { confidence, says, speaker } from './listings.ts';
 import { markedText } from './marked-text.ts';
 import { json } from './print-rows.ts';
 import { oneLine } from './printable.ts';
@@ -52,7 +52,7 @@ async function articleClaims(db: Kysely<Database>, which: number | string): Prom
 function claimText(screen: Screen, { claim, blocks }: MarkedClaim): string {
   const { colours } = screen;
   const published = [claim.title, claim.publisher, claim.published_on, claim.url];
-  const kinds = [claim.attitude, claim.form, claim.polarity, `confidence ${claim.confidence}`];
+  const kinds = [claim.attitude, claim.form, claim.polarity, confidence(claim)];
   return [
     colours.bold(oneLine(`${speaker(claim)} ${says(claim)}`)),
     facts([`claim ${claim.claim_id}`, ...kinds, claim.said_on && `said on ${claim.said_on}`]),

@@ -126,7 +126,7 @@ describe('what people read', () => {
     const [claim] = await claims(db, { by: 'Tomas Brandt' });
     expect((await ask(`show ${claim!.claim_id}`)).out[0]!.split('\n')).toEqual([
       'Tomas Brandt not said: “We never met,” … “Not once.”',
-      `claim ${claim!.claim_id} · deny · direct · negative · confidence ${EVIDENCE_GRADE} · said on 2024-02-26/2024-03-03`,
+      `claim ${claim!.claim_id} · deny · direct · negative · confidence ${EVIDENCE_GRADE.toFixed(2)} · said on 2024-02-26/2024-03-03`,
       'harbour.md:5 · Harbour deal 🚢 divides council · The Harbour Post · 2024-03-05 · https://harbourpost.example/deal',
       '',
       '[content: “We never met,”] [speaker: Brandt] [cue: said] of [about: Calloway] last week. [content: “Not once.”]',
@@ -182,6 +182,16 @@ describe('claims below evidence grade', () => {
   test('nor does a pipe', async () => {
     expect((await ask('claims')).notes).toEqual([]);
   });
+
+  test.each(['claims', 'timeline', 'search brandt', 'actor "Tomas Brandt"', 'show harbour.md'])(
+    '%s marks it where it is listed among others',
+    async (line) => {
+      const doubt = ((FLOOR + EVIDENCE_GRADE) / 2).toFixed(2);
+      const lines = (await ask(`${line} --min-confidence 0`)).out[0]!.split('\n');
+      const marked = lines.filter((each) => each.includes('(confidence '));
+      expect(marked).toEqual([expect.stringMatching(`praised: .*\\(confidence ${doubt}\\)`)]);
+    },
+  );
 });
 
 describe('names', () => {
