@@ -31,8 +31,12 @@ export interface Reading {
   readonly needsContext: boolean;
 }
 
+/** What most names have nothing of: they are spelled as they stand. */
+const RESPELLED = /[’‘–]|[^\S ]| {2}|^[Tt]he /;
+
 /** One spelling for the kinds of apostrophe and hyphen; a leading article is no part of a name. */
 export function spell(name: string): string {
+  if (!RESPELLED.test(name)) return name;
   return name
     .replaceAll('’', "'")
     .replaceAll('‘', "'")

@@ -19,7 +19,14 @@ const TITLES = new Map<string, Title>(
     return [row.title.toLowerCase(), { gender, class: row.class, nouns: [own, ...(SYNONYMS.get(own) ?? [])] }];
   }),
 );
-const LONGEST = Math.max(...[...TITLES.keys()].map((title) => title.split(' ').length));
+/** All that a title begins and ends with, itself included: where words are none of these, no more of them need a look. */
+const BEGINNINGS = new Set<string>();
+const ENDINGS = new Set<string>();
+for (const title of TITLES.keys())
+  for (let at = 0; at <= title.length; at++) {
+    BEGINNINGS.add(title.slice(0, at));
+    ENDINGS.add(title.slice(at));
+  }
 
 /** A title as it is written, in any case: "Prime Minister", "sen.". */
 export function readTitle(words: string): Title | undefined {
@@ -28,22 +35,29 @@ export function readTitle(words: string): Title | undefined {
 
 /** How many tokens from `at` on make up a title, the longest way; 0 where none does. */
 export function titleLength(tokens: readonly Token[], at: number, limit = tokens.length): number {
-  for (let length = Math.min(LONGEST + 2, limit - at); length > 0; length--)
-    if (TITLES.has(join(tokens, at, length))) return length;
-  return 0;
+  let longest = 0;
+  let words = '';
+  for (let end = at; end < limit; end++) {
+    words += (end > at ? gap(tokens, end) : '') + tokens[end]!.lower;
+    if (!BEGINNINGS.has(words)) break;
+    if (TITLES.has(words)) longest = end + 1 - at;
+  }
+  return longest;
 }
 
 /** How many tokens right before `end` make up a title, the longest way; 0 where none does. */
 export function titleLengthBefore(tokens: readonly Token[], end: number): number {
-  for (let length = Math.min(LONGEST + 2, end); length > 0; length--)
-    if (TITLES.has(join(tokens, end - length, length))) return length;
-  return 0;
+  let longest = 0;
+  let words = '';
+  for (let at = end - 1; at >= 0; at--) {
+    words = tokens[at]!.lower + (at < end - 1 ? gap(tokens, at + 1) : '') + words;
+    if (!ENDINGS.has(words)) break;
+    if (TITLES.has(words)) longest = end - at;
+  }
+  return longest;
 }
 
-/** Tokens as the list spells a title: "vice-president", "attorney general", "sen.". */
-function join(tokens: readonly Token[], at: number, length: number): string {
-  let text = tokens[at]!.lower;
-  for (let index = at + 1; index < at + length; index++)
-    text += (tokens[index - 1]!.end === tokens[index]!.start ? '' : ' ') + tokens[index]!.lower;
-  return text;
+/** What the list has between a token and the one before it: "vice-president", "attorney general", "sen.". */
+function gap(tokens: readonly Token[], at: number): string {
+  return tokens[at - 1]!.end === tokens[at]!.start ? '' : ' ';
 }

@@ -1,4 +1,4 @@
-import { longestNameFrom, readName } from '../known-names.ts';
+import { longestNameFrom, mayBeginName, readName } from '../known-names.ts';
 import type { Token } from '../model.ts';
 import { titleLength } from '../titles.ts';
 import { isCalendarWord, isCapital, isCommon, isGivenName, isOrganisationHead, isParticle } from './name-words.ts';
@@ -9,6 +9,9 @@ export function knownLength(text: string, words: readonly Token[], at: number): 
   if (!isCapital(first.text)) return 0;
   const most = longestNameFrom(first.text);
   if (most === 0) return 0;
+  const next = words[at + 1];
+  if (!next || (next.start > first.end && !mayBeginName(first.text, next.text)))
+    return readName(first.text).length > 0 ? 1 : 0;
   for (let length = Math.min(2 * most + 1, words.length - at); length > 0; length--)
     if (readName(text.slice(first.start, words[at + length - 1]!.end)).length > 0) return length;
   return 0;

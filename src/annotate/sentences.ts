@@ -31,6 +31,7 @@ export function findSentences(tokens: readonly Token[], offset: number, block: n
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const { text, start } = tokens[at]!;
+  if (!STOPS.includes(text.charAt(text.length - 1))) return false;
   if (/^[?!]+$|^…$|^\.{3,}$/.test(text)) return true;
   if (text === '.') {
     const previous = tokens[at - 1];
@@ -44,6 +45,8 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const isWord = /^\p{Ll}{2,}\.$/u.test(text);
   return (isWord || (text.endsWith('.') && ABBREVIATIONS.has(text))) && endsAfterAbbreviation(tokens, at, text);
 }
+
+const STOPS = '.?!…';
 
 /** "Sen. Rubio" goes on, "No. 10" goes on and "He said no." does not, "in the U.S. He said" ends before "He". */
 function endsAfterAbbreviation(tokens: readonly Token[], at: number, abbreviation: string): boolean {

@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import type { Document, Span, TimeExpression } from '../model.ts';
 import type { Precision } from '../ontology.ts';
+import { mayDate } from './may-date.ts';
 
 /**
  * Datings in the text, read against the day of publication: "Monday" is the last Monday up to it, "last month" is a
@@ -10,6 +11,7 @@ export function findTimes({ text, publishedOn }: Document, sentences: readonly S
   const published = readDay(publishedOn);
   return sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
+    if (!mayDate(words)) return [];
     const dated = chrono.casual.parse(words, { instant: published ?? EPOCH, timezone: 0 }).flatMap((result) => {
       const time = interpret(result, published);
       const lead = /^(?:on|in|at|since|the)\s+/i.exec(result.text)?.[0].length ?? 0;
@@ -117,12 +119,12 @@ function year(number: number): Range {
 
 /** A bare year where a year is likely: "in 2019", "since 2014", "the 2021 letter"; not "2,019 votes" or "$2019". */
 const YEAR =
-  /(?<=\b(?:in|since|during|of|by|from|until|the|his|her|its|their|a|late|early|and|to)\s)((?:19|20)\d{2})(?![\d%-]|[.,]\d)/gi;
+  /(?:19|20)\d{2}(?<=\b(?:in|since|during|of|by|from|until|the|his|her|its|their|a|late|early|and|to)\s\d{4})(?![\d%-]|[.,]\d)/gi;
 
 function findYears(words: string): TimeExpression[] {
   return [...words.matchAll(YEAR)].map((match) => ({
     start: match.index,
     end: match.index + 4,
-    ...year(Number(match[1])),
+    ...year(Number(match[0])),
   }));
 }
