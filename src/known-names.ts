@@ -8,9 +8,12 @@ const beginnings = new Map<string, Beginning>();
 interface Beginning {
   /** How many words the longest has. */
   longest: number;
-  /** The letters with which their second words begin, all of a plain word. */
-  readonly seconds: Set<string>;
+  /** The same by their second word: its first letters, which are all of a plain word, or its first sign ("1", "&"). */
+  readonly bySecond: Map<string, number>;
 }
+
+/** Of first words that hold a sign, the letters before it: "People" of "People's". */
+const signed = new Set<string>();
 
 /** All readings of a name as it is written, the likeliest first; empty where the lists do not know it. */
 export function readName(name: string): readonly Reading[] {
@@ -30,14 +33,29 @@ export function longestNameFrom(word: string): number {
 }
 
 const LETTERS = /^[A-Za-z]+/;
+/** A word whose spelling is the list's own, but for its end: not the article, which the lists leave out. */
+const PLAIN_FIRST = /^(?![Tt]he$)[A-Za-z.]+$/;
+/** A word, or a sign that is no hyphen and no apostrophe. */
+const PLAIN_SECOND = /^(?:[A-Za-z]+$|[,.;:!?()"“”])/;
 
-/** Whether a known name can begin with these two words. True in doubt: the lists spell "NEW YORK" in another way. */
-export function mayBeginName(first: string, second: string): boolean {
-  const isPlain = LETTERS.exec(second)?.[0] === second && /[a-z]/.test(first) && !/^[Tt]he$/.test(first);
-  if (!isPlain) return true;
+/** The same of names that go on, after a space, with this second word; undefined where only a try can tell. */
+export function longestNameGoingOn(first: string, second: string): number | undefined {
+  const isPlain = PLAIN_FIRST.test(first) && PLAIN_SECOND.test(second);
+  if (!isPlain || !/[a-z]/.test(first + second)) return undefined; // "NEW YORK" is in the lists as "New York"
   load();
-  const seconds = beginnings.get(spell(first))?.seconds;
-  return seconds !== undefined && (seconds.has(second) || (second.endsWith('s') && seconds.has(second.slice(0, -1))));
+  const lengths = beginnings.get(first)?.bySecond;
+  if (!lengths) return 0;
+  const letters = LETTERS.exec(second)?.[0] ?? second.charAt(0);
+  const plural = letters.endsWith('s') ? lengths.get(letters.slice(0, -1)) : undefined;
+  return Math.max(lengths.get(letters) ?? 0, plural ?? 0);
+}
+
+/** Whether no known name goes on with this sign right behind its first letters: some do, "People's", "St." */
+export function endsAtSign(first: string, sign: string): boolean {
+  const isPlain = PLAIN_FIRST.test(first) && /^[A-Za-z]*[a-z][A-Za-z]*$/.test(first);
+  if (!isPlain || !/^[,.;:!?()"“”'’]/.test(sign)) return false;
+  load();
+  return !signed.has(first);
 }
 
 function isShouted(name: string): boolean {
@@ -55,11 +73,16 @@ function add(name: string, reading: Reading): void {
   if (known) known.push(reading);
   else readings.set(key, [reading]);
   const words = key.split(/[ -]/);
-  const beginning = beginnings.get(words[0]!) ?? { longest: 0, seconds: new Set() };
+  const [first, second] = words as [string, string?];
+  const beginning = beginnings.get(first) ?? { longest: 0, bySecond: new Map() };
   beginning.longest = Math.max(beginning.longest, words.length);
-  const second = LETTERS.exec(words[1] ?? '');
-  if (second) beginning.seconds.add(second[0]);
-  beginnings.set(words[0]!, beginning);
+  if (second) {
+    const letters = LETTERS.exec(second)?.[0] ?? second.charAt(0);
+    beginning.bySecond.set(letters, Math.max(beginning.bySecond.get(letters) ?? 0, words.length));
+  }
+  beginnings.set(first, beginning);
+  const letters = LETTERS.exec(first)?.[0] ?? '';
+  if (letters !== first) signed.add(letters);
 }
 
 function load(): void {

@@ -1,4 +1,4 @@
-import { longestNameFrom, mayBeginName, readName } from '../known-names.ts';
+import { endsAtSign, longestNameFrom, longestNameGoingOn, readName } from '../known-names.ts';
 import type { Token } from '../model.ts';
 import { titleLength } from '../titles.ts';
 import { isCalendarWord, isCapital, isCommon, isGivenName, isOrganisationHead, isParticle } from './name-words.ts';
@@ -6,15 +6,20 @@ import { isCalendarWord, isCapital, isCommon, isGivenName, isOrganisationHead, i
 /** Tokens of the longest known name that begins at `at`; 0 where there is none. */
 export function knownLength(text: string, words: readonly Token[], at: number): number {
   const first = words[at]!;
-  if (!isCapital(first.text)) return 0;
-  const most = longestNameFrom(first.text);
-  if (most === 0) return 0;
-  const next = words[at + 1];
-  if (!next || (next.start > first.end && !mayBeginName(first.text, next.text)))
-    return readName(first.text).length > 0 ? 1 : 0;
-  for (let length = Math.min(2 * most + 1, words.length - at); length > 0; length--)
+  for (let length = Math.min(mostTokens(words, at), words.length - at); length > 0; length--)
     if (readName(text.slice(first.start, words[at + length - 1]!.end)).length > 0) return length;
   return 0;
+}
+
+/** How many tokens a known name that begins here can have: a word of the lists may be two tokens, and a plural one more. */
+function mostTokens(words: readonly Token[], at: number): number {
+  const first = words[at]!;
+  const most = isCapital(first.text) ? longestNameFrom(first.text) : 0;
+  if (most === 0) return 0;
+  const next = words[at + 1];
+  if (!next || (next.start === first.end && endsAtSign(first.text, next.text))) return 1;
+  const longest = next.start > first.end ? (longestNameGoingOn(first.text, next.text) ?? most) : most;
+  return longest === 0 ? 1 : 2 * longest + 1;
 }
 
 /** A longer run of capitals is a list or a headline, and no name. */
