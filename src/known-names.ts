@@ -52,7 +52,7 @@ export function longestNameGoingOn(first: string, second: string): number | unde
 
 /** Whether no known name goes on with this sign right behind its first letters: some do, "People's", "St." */
 export function endsAtSign(first: string, sign: string): boolean {
-  const isPlain = PLAIN_FIRST.test(first) && /^[A-Za-z]*[a-z][A-Za-z]*$/.test(first);
+  const isPlain = PLAIN_FIRST.test(first) && /[a-z]/.test(first) && !first.includes('.');
   if (!isPlain || !/^[,.;:!?()"“”'’]/.test(sign)) return false;
   load();
   return !signed.has(first);

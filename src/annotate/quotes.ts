@@ -16,7 +16,7 @@ export function findQuotes(document: Document): Quote[] {
       quotes[quotes.length - 1] = { ...previous, balanced: true };
       found[0] = { ...found[0]!, continues: true };
     }
-    quotes.push(...found);
+    for (const quote of found) quotes.push(quote); // a spread of a whole block would overflow the stack
   }
   return quotes;
 }
@@ -75,9 +75,9 @@ const SPACE_OR_CLOSING = /[\s)\]}\-–—.,;:!?…”"»’]/u;
 
 function findMarks(text: string, block: Span): Mark[] {
   const marks: Mark[] = [];
-  MARKS.lastIndex = block.start;
-  for (let match = MARKS.exec(text); match && match.index < block.end; match = MARKS.exec(text)) {
-    const at = match.index;
+  // Only the block is searched: an article whose rest has no mark would be walked to its end for every block.
+  for (const match of text.slice(block.start, block.end).matchAll(MARKS)) {
+    const at = block.start + match.index;
     const before = at === block.start ? ' ' : text[at - 1]!;
     const after = at + match[0].length >= block.end ? ' ' : text[at + match[0].length]!;
     const mark = readMark(match[0], {

@@ -11,7 +11,7 @@ export function findTimes({ text, publishedOn }: Document, sentences: readonly S
   const published = readDay(publishedOn);
   return sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (!mayDate(words)) return [];
+    if (words.length > LONGEST_SENTENCE || !mayDate(words)) return [];
     const dated = chrono.casual.parse(words, { instant: published ?? EPOCH, timezone: 0 }).flatMap((result) => {
       const time = interpret(result, published);
       const lead = /^(?:on|in|at|since|the)\s+/i.exec(result.text)?.[0].length ?? 0;
@@ -26,6 +26,9 @@ export function findTimes({ text, publishedOn }: Document, sentences: readonly S
     ].sort((a, b) => a.start - b.start);
   });
 }
+
+/** Characters. What is longer is a row of figures or of dashes, and chrono-node's time grows with its square. */
+const LONGEST_SENTENCE = 5_000;
 
 /** chrono-node asks for a day to count from even where the text needs none; what it then counts is not used. */
 const EPOCH = new Date(0);
