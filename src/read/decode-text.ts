@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { ArticleError } from '../errors.ts';
 
-/** A long novel. An article has a hundredth of it: what is longer is an archive of many, or no text at all. */
-const MAX_BYTES = 1_000_000;
+/** Three long novels. An article has a hundredth of it: what is longer is an archive of many, or no text at all. */
+const MAX_BYTES = 2_000_000;
 
 /** Formats known by their first bytes, in Latin-1. */
 const MAGIC: readonly (readonly [start: string, format: string])[] = [

@@ -33,7 +33,7 @@ test.each<[string, Uint8Array, number | null, string]>([
   ['UTF-8 that is cut off', Buffer.from('one\ncafé').subarray(0, -1), 2, 'is not UTF-8'],
   ['half a character of UTF-16', utf16('\uFEFFone\n\uD83D two'), 2, 'is not valid UTF-16'],
   ['an odd byte of UTF-16', Buffer.concat([utf16('\uFEFFone\ntwo'), Buffer.from([65])]), 2, 'is not valid UTF-16'],
-  ['50 MB on one line', new Uint8Array(50_000_000).fill(97), null, 'is 50.0 MB long, more than the 1.0 MB'],
+  ['50 MB on one line', new Uint8Array(50_000_000).fill(97), null, 'is 50.0 MB long, more than the 2.0 MB'],
 ])('refuses %s', (_, bytes, line, message) => {
   expect(failure(() => decodeText(bytes))).toEqual({ line, message: expect.stringContaining(message) });
 });
