@@ -3,7 +3,7 @@ import { ArticleError } from '../errors.ts';
 /**
  * micromark's time grows with the square of what it nests and of the marks it has to pair, and hostile text of a few
  * hundred kilobytes keeps it busy for hours. These limits are some ten times what the most heavily marked article has;
- * with them the worst text found takes it three seconds.
+ * with them the worst text found takes it six seconds.
  */
 const LIMITS = {
   /** Columns of white space and marks before the words of a line: a list fifty levels deep. */
