@@ -1,7 +1,7 @@
-import * as chrono from 'chrono-node';
+import type * as chrono from 'chrono-node';
 import type { Document, Span, TimeExpression } from '../model.ts';
 import type { Precision } from '../ontology.ts';
-import { mayDate } from './may-date.ts';
+import { findDatings } from './find-datings.ts';
 
 /**
  * Datings in the text, read against the day of publication: "Monday" is the last Monday up to it, "last month" is a
@@ -11,8 +11,8 @@ export function findTimes({ text, publishedOn }: Document, sentences: readonly S
   const published = readDay(publishedOn);
   return sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (words.length > LONGEST_SENTENCE || !mayDate(words)) return [];
-    const dated = chrono.casual.parse(words, { instant: published ?? EPOCH, timezone: 0 }).flatMap((result) => {
+    if (words.length > LONGEST_SENTENCE) return [];
+    const dated = findDatings(words, { instant: published ?? EPOCH, timezone: 0 }).flatMap((result) => {
       const time = interpret(result, published);
       const lead = /^(?:on|in|at|since|the)\s+/i.exec(result.text)?.[0].length ?? 0;
       return time

@@ -1,0 +1,90 @@
+import * as chrono from 'chrono-node';
+
+/**
+ * What chrono-node finds, sooner. Most sentences have nothing that most of its eighteen parsers could match, and each
+ * is slow to see it: a parser is asked only where the words hold what it cannot do without. Those signs are wider than
+ * what is found: glued words ("firstmay") and odd amounts ("in a d") are among them, because its patterns allow them.
+ */
+export function findDatings(words: string, reference: chrono.ParsingReference): chrono.ParsedResult[] {
+  let asked = 0;
+  const hasAmount = AMOUNT.test(words);
+  for (const [at, { sign, ofAmount }] of NEEDS.entries())
+    if ((hasAmount || !ofAmount) && sign.test(words)) asked |= 1 << at;
+  if (asked === 0 && OTHERS.length === 0) return [];
+  const dater = daters.get(asked) ?? daterOf(asked);
+  daters.set(asked, dater);
+  return dater.parse(words, reference);
+}
+
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const SHORT_MONTHS = 'jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+/** As they begin: "four" for "fourth" and "fourteenth". */
+const ORDINALS = 'first|second|thir|four|fif|six|seven|eigh|nin|ten|eleven|twel|twent';
+const UNITS = 'second|minute|hour|day|week|month|quarter|year';
+const SHORT_UNITS = '(?:sec|mins?|hrs?|mon?|mos|qtr|yr|[smhdwy])';
+const AMOUNTS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|an?\\b|few|several|the|couple|of';
+/** What ends an amount of time, or goes on with the next: no space need stand before it. */
+const AFTER_UNIT = `(?!\\w)|\\s{0,5}(?:ago|before|earlier|later|after|from|henceforth|forward|out|and|about|around|\\d|${AMOUNTS})`;
+
+const MONTH = new RegExp(`(?:${MONTHS}|${SHORT_MONTHS})(?:(?:of)?(?![a-z_])|${ORDINALS})`, 'i');
+const AMOUNT = new RegExp(
+  [
+    UNITS,
+    `\\d\\s{0,3}${SHORT_UNITS}`,
+    `(?:${AMOUNTS})\\s{1,3}${SHORT_UNITS}(?:${AFTER_UNIT})`, // "in a d", "half as"
+    `(?:half\\s{0,2}an?|few|couple\\s{0,2}(?:of)?)${SHORT_UNITS}(?:${AFTER_UNIT})`, // "a fewm"
+  ].join('|'),
+  'i',
+);
+
+interface Need {
+  readonly sign: RegExp;
+  /** An amount of time is needed as well. */
+  readonly ofAmount?: true;
+  readonly parsers: readonly string[];
+}
+
+/** Parsers of chrono-node by the names of their classes, and the sign without which they find nothing. */
+const NEEDS: readonly Need[] = [
+  { sign: /\d/, parsers: ['ENTimeExpressionParser', 'ENYearMonthDayParser'] },
+  { sign: /\d[-/.]\d/, parsers: ['ISOFormatParser', 'SlashDateFormatParser', 'ENSlashMonthFormatParser'] },
+  {
+    sign: MONTH,
+    parsers: [
+      'ENMonthNameLittleEndianParser',
+      'ENMonthNameMiddleEndianParser',
+      'ENMonthNameParser',
+      'ENYearMonthNameParser',
+    ],
+  },
+  { sign: /day|week|(?:sun|mon|tue|wed|thu|thurs?|fri|sat)(?!\w)/i, parsers: ['ENWeekdayParser'] },
+  {
+    sign: /\bnow\b|day|night|morrow|tmr|morning|evening|noon/i,
+    parsers: ['ENCasualDateParser', 'ENCasualTimeParser'],
+  },
+  { sign: /month/i, parsers: ['ENEndOfCurrentMonthParser'] },
+  { sign: /in|for/i, ofAmount: true, parsers: ['ENTimeUnitWithinFormatParser'] },
+  { sign: /ago|before|earlier/i, ofAmount: true, parsers: ['ENTimeUnitAgoFormatParser'] },
+  { sign: /later|after|now|henceforth|forward|out/i, ofAmount: true, parsers: ['ENTimeUnitLaterFormatParser'] },
+  { sign: /this|last|past|next|after|[-+]/i, ofAmount: true, parsers: ['ENTimeUnitCasualRelativeFormatParser'] },
+  {
+    sign: new RegExp(`(?:this|last|past|next)\\s*(?:${UNITS}|${SHORT_UNITS}(?!\\w))`, 'i'),
+    parsers: ['ENRelativeDateFormatParser'],
+  },
+];
+
+const { parsers, refiners } = chrono.casual;
+const KNOWN = new Set(NEEDS.flatMap((need) => need.parsers));
+/** Parsers that another version of chrono-node may have: asked always. */
+const OTHERS = parsers.filter((parser) => !KNOWN.has(parser.constructor.name));
+
+/** Daters by the needs that are met, a bit each: parsers keep chrono-node's order, which its refiners rely on. */
+const daters = new Map<number, chrono.Chrono>();
+
+function daterOf(asked: number): chrono.Chrono {
+  const names = new Set(NEEDS.flatMap((need, at) => (asked & (1 << at) ? need.parsers : [])));
+  return new chrono.Chrono({
+    parsers: parsers.filter((parser) => OTHERS.includes(parser) || names.has(parser.constructor.name)),
+    refiners,
+  });
+}
