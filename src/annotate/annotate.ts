@@ -3,11 +3,13 @@ import { overlapping } from '../spans.ts';
 import { findNames } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { findSentences } from './sentences.ts';
+import { forgetWords } from './tagger.ts';
 import { findTimes } from './times.ts';
 import { tokenise } from './tokenise.ts';
 
 /** Tokens, sentences, quotations, datings and names of an article. Nothing here says what a name stands for. */
 export function annotate(document: Document): Annotated {
+  forgetWords();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   for (const [index, block] of document.blocks.entries()) {

@@ -1,14 +1,6 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction } from 'wink-nlp';
+import type { ItsFunction } from 'wink-nlp';
 import type { Span, Token } from '../model.ts';
-
-let tagger: ReturnType<typeof winkNLP> | undefined;
-
-/** The language model takes a fifth of a second to set up: only who reads text pays for it. */
-function loadTagger(): ReturnType<typeof winkNLP> {
-  tagger ??= winkNLP(model, ['pos']);
-  return tagger;
-}
+import { loadTagger } from './tagger.ts';
 
 /** Without a space for so long nothing is a word: the tagger's patterns would try every way to part it. */
 const ENDLESS = /(?<!\S)\S{200,}/g;

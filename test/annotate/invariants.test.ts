@@ -129,3 +129,16 @@ test.each([
   },
   120_000,
 );
+
+test('an article comes out the same whatever was read before it', () => {
+  const articles = [
+    "the president's plan",
+    'Trump’s and no one’s',
+    'We cannot.',
+    'Brexiteers’ Gintarė',
+    "the R's... U.S..",
+  ];
+  const first = articles.map((text) => annotate(articleOf(text)).tokens);
+  annotate(articleOf("President's TRUMP’S Trump’s. one's ’s R's... brexiteers’"));
+  expect(articles.map((text) => annotate(articleOf(text)).tokens)).toEqual(first);
+});

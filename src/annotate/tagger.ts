@@ -1,0 +1,48 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+
+type Tagger = ReturnType<typeof winkNLP>;
+
+/** What the tagger learns words into; its types keep it to themselves. */
+interface Learnt {
+  readonly hash: Record<string, number>;
+  readonly list: (string | undefined)[];
+  readonly intrinsicSize: number;
+  index: number;
+}
+
+let tagger: Tagger | undefined;
+let learnt: Readonly<Record<'lexeme' | 'prefix' | 'suffix' | 'shape', Learnt>> | undefined;
+/** Up to where the words are forgotten. */
+let forgotten = 0;
+/** A forgotten word leaves its number behind; after so many the tagger is made anew. */
+const MOST_FORGOTTEN = 1_000_000;
+
+/** The language model takes a fifth of a second to set up: only who reads text pays for it. */
+export function loadTagger(): Tagger {
+  if (tagger) return tagger;
+  const core = model.core as unknown as () => { features: NonNullable<typeof learnt> }; // untyped by the package
+  const loaded = core();
+  learnt = loaded.features;
+  forgotten = learnt.lexeme.intrinsicSize;
+  tagger = winkNLP({ ...model, core: () => loaded }, ['pos']);
+  return tagger;
+}
+
+/**
+ * The tagger keeps every word it did not know and reads it otherwise the next time. An article must come out the same
+ * whatever was read before it, so each begins with what the model knows.
+ */
+export function forgetWords(): void {
+  if (!learnt) return;
+  const { lexeme, ...features } = learnt;
+  for (const { hash, list, intrinsicSize } of [features.prefix, features.suffix, features.shape])
+    for (let at = intrinsicSize; at < list.length; at++) delete hash[list[at]!];
+  for (const feature of [features.prefix, features.suffix, features.shape])
+    feature.list.length = feature.index = feature.intrinsicSize;
+  for (; forgotten < lexeme.list.length; forgotten++) {
+    delete lexeme.hash[lexeme.list[forgotten]!];
+    lexeme.list[forgotten] = undefined; // some words of the model name a lemma behind its end: they have none
+  }
+  if (forgotten - lexeme.intrinsicSize > MOST_FORGOTTEN) tagger = learnt = undefined;
+}
