@@ -1,4 +1,4 @@
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../src/tagger/random.ts';
 
 export interface Interval {
   readonly low: number;

@@ -1,7 +1,7 @@
 import type { Span } from '../src/model.ts';
+import { sample } from '../src/tagger/random.ts';
 import { type AttributionError, ERROR_KINDS, findErrors } from './attribution-errors.ts';
 import type { Marked } from './polnear.ts';
-import { sample } from './random.ts';
 import { out, words } from './report.ts';
 import type { ScoredArticle } from './scored-article.ts';
 

@@ -1,10 +1,10 @@
 import { lowerBound } from '../src/lower-bound.ts';
 import type { Annotated, Claim, ResolvedClaim, Span } from '../src/model.ts';
 import { resolve } from '../src/resolve/resolve.ts';
+import { sample } from '../src/tagger/random.ts';
 import { type BulkArticle, documentOf, readBulk } from './bulk.ts';
 import { partShares, valueShares } from './claim-shares.ts';
 import { predict } from './predict.ts';
-import { sample } from './random.ts';
 import { out, percent, words } from './report.ts';
 
 export interface BulkOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sample, seededRandom } from '../../src/tagger/random.ts';
 import { bootstrap } from '../../train/bootstrap.ts';
-import { sample, seededRandom } from '../../train/random.ts';
 
 const mean = (drawn: readonly number[]): number => drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
 

@@ -1,0 +1,152 @@
+import { zeros } from './borrowed.ts';
+import { exponential } from './exponential.ts';
+
+/** What a chain is made of; see `Chain`. */
+export interface ChainParts {
+  readonly labels: readonly number[];
+  readonly arcs: readonly (readonly [from: number, to: number])[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * The states of a linear-chain conditional random field. `labels[s]` is what state s looks like from outside, so that
+ * several states can share a label and remember what has gone before ("after the source"). Only the arcs that are named
+ * can be walked: what no path allows is never found, which is how constraints are kept.
+ */
+export interface Chain {
+  readonly labels: Int32Array;
+  readonly labelCount: number;
+  /** Arc k leads from `from[k]` to `to[k]`; arcs into one state follow one another. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** The arcs into state s are those from `into[s]` to `into[s + 1]`. */
+  readonly into: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export function makeChain({ labels, arcs, starts, ends }: ChainParts): Chain {
+  const sorted = [...arcs].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  const into = new Int32Array(labels.length + 1);
+  for (const [, to] of sorted) into[to + 1]!++;
+  for (let s = 0; s < labels.length; s++) into[s + 1]! += into[s]!;
+  return {
+    labels: Int32Array.from(labels),
+    labelCount: Math.max(...labels) + 1,
+    from: Int32Array.from(sorted, ([from]) => from),
+    to: Int32Array.from(sorted, ([, to]) => to),
+    into,
+    starts,
+    ends,
+  };
+}
+
+/** A chain with a weight for each of its arcs. */
+export interface Crf {
+  readonly chain: Chain;
+  readonly weights: Float64Array;
+}
+
+/** The paths up to each word, summed and scaled to 1 at each word. */
+export interface Forward {
+  /** count × states */
+  readonly sums: Float64Array;
+  readonly scales: Float64Array;
+  /** count × labels: exp(emissions), each word's largest taken out. */
+  readonly seen: Float64Array;
+  readonly arcs: Float64Array;
+  /** Logarithm of the sum over all paths; NaN where no path is possible. */
+  readonly logSum: number;
+}
+
+/** `emissions` are count × labels, unnormalised logarithms; `count` is at least 1. */
+export function sumForward({ chain, weights }: Crf, emissions: Float64Array, count: number): Forward {
+  const { labels, labelCount: wide, from, into } = chain;
+  const size = labels.length;
+  const arcs = weights.map(Math.exp);
+  const seen = zeros(count * wide);
+  const sums = zeros(count * size);
+  const scales = zeros(count);
+  for (const s of chain.starts) sums[s] = 1;
+  let logSum = exponentials(emissions, seen, wide);
+  for (let t = 0, at = 0; t < count; t++, at += size) {
+    const before = at - size;
+    let total = 0;
+    for (let s = 0, k = 0; s < size; s++) {
+      let sum = sums[at + s]!;
+      if (t > 0) for (const next = into[s + 1]!; k < next; k++) sum += sums[before + from[k]!]! * arcs[k]!;
+      sum *= seen[t * wide + labels[s]!]!;
+      sums[at + s] = sum;
+      total += sum;
+    }
+    const scale = 1 / total;
+    for (let s = at; s < at + size; s++) sums[s]! *= scale;
+    scales[t] = total;
+    logSum += Math.log(total);
+  }
+  let ending = 0;
+  for (const s of chain.ends) ending += sums[(count - 1) * size + s]!;
+  logSum += Math.log(ending);
+  return { sums, scales, seen, arcs, logSum: Number.isFinite(logSum) ? logSum : Number.NaN };
+}
+
+/** Fills `seen` with exp(emissions), each word's largest taken out to keep them in range; returns the sum of these. */
+function exponentials(emissions: Float64Array, seen: Float64Array, wide: number): number {
+  let sum = 0;
+  for (let at = 0; at < seen.length; at += wide) {
+    let largest = emissions[at]!;
+    for (let l = at + 1; l < at + wide; l++) if (emissions[l]! > largest) largest = emissions[l]!;
+    for (let l = at; l < at + wide; l++) seen[l] = exponential(emissions[l]! - largest);
+    sum += largest;
+  }
+  return sum;
+}
+
+export interface Marginals {
+  /** count × labels: the probability of each label at each word. */
+  readonly labels: Float64Array;
+  /** How often each arc is expected to be walked. */
+  readonly arcs: Float64Array;
+  readonly logSum: number;
+}
+
+/** Forward and backward over `count` words. */
+export function marginals(crf: Crf, emissions: Float64Array, count: number): Marginals {
+  const { labels, labelCount: wide, from, to, ends } = crf.chain;
+  const size = labels.length;
+  const { sums, scales, seen, arcs, logSum } = sumForward(crf, emissions, count);
+  const backward = zeros(count * size);
+  const last = (count - 1) * size;
+  const ending = ends.reduce((sum, s) => sum + sums[last + s]!, 0);
+  for (const s of ends) backward[last + s] = 1 / ending;
+  const walked = zeros(arcs.length);
+  for (let t = count - 1; t > 0; t--)
+    for (let k = 0; k < arcs.length; k++) {
+      const s = to[k]!;
+      const step = (backward[t * size + s]! * seen[t * wide + labels[s]!]! * arcs[k]!) / scales[t]!;
+      const before = (t - 1) * size + from[k]!;
+      backward[before]! += step;
+      walked[k]! += sums[before]! * step;
+    }
+  const probability = zeros(count * wide);
+  for (let t = 0; t < count; t++)
+    for (let s = 0; s < size; s++) probability[t * wide + labels[s]!]! += sums[t * size + s]! * backward[t * size + s]!;
+  return { labels: probability, arcs: walked, logSum };
+}
+
+/** The unnormalised logarithm of one path, to be set against `logSum`. */
+export function pathScore({ chain, weights }: Crf, emissions: Float64Array, states: Int32Array): number {
+  let score = 0;
+  for (let t = 0; t < states.length; t++) {
+    score += emissions[t * chain.labelCount + chain.labels[states[t]!]!]!;
+    if (t > 0) score += weights[arcBetween(chain, states[t - 1]!, states[t]!)]!;
+  }
+  return score;
+}
+
+/** Index of an arc; throws where there is none, since then the path is not one of the chain's. */
+export function arcBetween({ from, into }: Chain, before: number, after: number): number {
+  for (let k = into[after]!; k < into[after + 1]!; k++) if (from[k] === before) return k;
+  throw new RangeError(`no arc leads from state ${before} to state ${after}`);
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { seeWindows } from '../../src/tagger/encoder.ts';
+import { quantise } from '../../src/tagger/feature-table.ts';
+import { hash } from '../../src/tagger/hash.ts';
+import { type Description, featureRow, sumWord, WordReader, type WordTables } from '../../src/tagger/word-reader.ts';
+import { someEncoder } from './some-encoder.ts';
+import { largestDifference, rowOf, someNumbers } from './some-numbers.ts';
+
+const ROWS = 16;
+const numbers = someNumbers(1);
+const tables: WordTables = {
+  features: quantise(numbers(ROWS * 3), ROWS, 3),
+  vectors: quantise(Float64Array.of(1, 2, 3, 4, 5, 6), 2, 3),
+  vectorRows: new Map([
+    [hash('pier'), 0],
+    [hash('ferry'), 1],
+  ]),
+};
+const weights = someEncoder(2);
+const { reach, hidden, dimensions } = weights.shape;
+
+interface Word {
+  readonly text: string;
+  readonly pos: string;
+}
+const wordOf = (text: string, pos = 'NOUN'): Word => ({ text, pos });
+const describeWord = ({ text, pos }: Word): Description => ({
+  features: [`w:${text}`, `s:${text.at(-1)}`, ...(pos === 'NOUN' ? [] : [pos])],
+  vector: text,
+});
+const summed = (text: string): Float64Array => {
+  const sum = new Float64Array(dimensions);
+  sumWord(tables, describeWord(wordOf(text)), sum);
+  return sum;
+};
+
+test('a word is the sum of the rows of its features and of its vector, where it has one', () => {
+  const row = (feature: string) => {
+    const { scales, bytes } = tables.features;
+    const at = featureRow(feature, ROWS);
+    return rowOf(Float64Array.from(bytes), at, 3).map((byte) => byte * scales[at]!);
+  };
+  const sum = row('w:ferry').map((value, i) => value + row('s:y')[i]! + [4, 5, 6][i]!);
+  expect(largestDifference(summed('ferry'), sum)).toBeLessThan(0.03); // half a byte's step of the vector
+  const unknown = row('w:quay').map((value, i) => value + row('s:y')[i]!);
+  expect(largestDifference(summed('quay'), unknown)).toBeLessThan(1e-12);
+});
+
+test('what the words of a text give to the places around them adds up to what the windows see', () => {
+  const text = 'the ferry left the pier and the ferry sank'.split(' ');
+  const words = Float64Array.from(text.flatMap((word) => Array.from(summed(word))));
+  const seen = new Float64Array(text.length * hidden);
+  seeWindows(weights, words, text.length, seen);
+  const added = new Float64Array(text.length * hidden);
+  const reader = new WordReader(tables, weights, describeWord);
+  for (const [t, given] of reader.windows(text.map((word) => wordOf(word))).entries())
+    for (let place = -reach; place <= reach; place++)
+      for (let i = 0; i < hidden; i++)
+        if (text[t + place] !== undefined) added[(t + place) * hidden + i]! += given[(place + reach) * hidden + i]!;
+  // What is remembered of a word has 32 bits a number.
+  expect(largestDifference(added, seen)).toBeLessThan(1e-6);
+});
+
+test('a word that is written like another and is of another part of speech is another one', () => {
+  const reader = new WordReader(tables, weights, describeWord);
+  const [noun, verb] = reader.windows([wordOf('pier', 'NOUN'), wordOf('pier', 'VERB')]);
+  expect(verb).not.toEqual(noun);
+  const [again, ofVerb] = reader.windows([wordOf('pier', 'NOUN'), wordOf('pier', 'VERB')]);
+  expect(again).toBe(noun);
+  expect(ofVerb).toBe(verb);
+});
+
+test('a word gives the same to the last bit, alone or computed with others', () => {
+  const others = Array.from({ length: 9 }, (_, index) => wordOf(`w${index}`));
+  const [alone] = new WordReader(tables, weights, describeWord).windows([wordOf('pier')]);
+  const together = new WordReader(tables, weights, describeWord).windows([...others, wordOf('pier')]);
+  expect(together.at(-1)).toEqual(alone);
+});
+
+describe('of a word that was met before', () => {
+  function readerOfMany() {
+    let met = 0;
+    let described = 0;
+    const reader = new WordReader(tables, weights, (word: Word) => {
+      if (word.text === 'pier') described++;
+      return describeWord(word);
+    });
+    return {
+      pier: () => reader.windows([wordOf('pier')])[0],
+      others: (count: number) => {
+        for (const end = met + count; met < end; met++) reader.windows([wordOf(`w${met}`)]);
+      },
+      described: () => described,
+    };
+  }
+
+  test('the same window is given, as long as it is asked for now and then', () => {
+    const { pier, others, described } = readerOfMany();
+    const first = pier();
+    for (let times = 0; times < 5; times++) {
+      others(6_000);
+      expect(pier()).toBe(first);
+    }
+    expect(described()).toBe(1);
+  });
+
+  test('an equal one, where it was forgotten since so many others were met', () => {
+    const { pier, others, described } = readerOfMany();
+    const first = pier();
+    others(17_000);
+    const again = pier();
+    expect(again).not.toBe(first);
+    expect(again).toEqual(first);
+    expect(described()).toBe(2);
+  });
+});
