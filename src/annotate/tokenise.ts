@@ -37,7 +37,7 @@ function tag(found: Token[], text: string, { start, end }: Span): void {
     const word = words[index]!;
     at = placeOf(word, text, at);
     // It has no lemma for some words ("cannot.").
-    const lemma = (lemmas[index] ?? word).toLowerCase();
+    const lemma = lowerOf(lemmas[index] ?? word);
     const next: Token = {
       start: at,
       end: at + word.length,
