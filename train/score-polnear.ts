@@ -6,7 +6,7 @@ import { readPolnear } from './polnear.ts';
 import { calibrationError } from './reliability.ts';
 import { interval, out, percent, type ScoreOptions } from './report.ts';
 import { countsOf, reliabilityOf, type ScoredArticle, scoreArticle } from './scored-article.ts';
-import { PARTS, scoreSpans, spanF1 } from './span-score.ts';
+import { exactShare, PARTS, scoreSpans, spanF1 } from './span-score.ts';
 
 /** PolNeAR: attributions against those that annotators marked. */
 export function printPolnear(split: 'train' | 'dev', options: ScoreOptions): void {
@@ -39,9 +39,11 @@ function printAtt(articles: readonly ScoredArticle[]): void {
 /** Attributions whose cues meet are one; that many of them there are is the overlap of cues. */
 function printSpans(articles: readonly ScoredArticle[]): void {
   const counts = articles.map(({ annotated, predicted, gold }) => scoreSpans(annotated.document.text, predicted, gold));
+  const right = articles.flatMap((article) => article.right);
   out(`  cue match   F1 ${percent(spanF1(counts, 'cue', 'overlap'))}`);
   for (const part of PARTS) {
     const [exact, overlap] = (['exact', 'overlap'] as const).map((how) => percent(spanF1(counts, part, how)));
-    out(`  ${part.padEnd(11)} exact F1 ${exact}  overlap F1 ${overlap}`);
+    const ofRight = percent(exactShare(right, part));
+    out(`  ${part.padEnd(11)} exact F1 ${exact}  overlap F1 ${overlap}  exact within pairs that are right ${ofRight}`);
   }
 }

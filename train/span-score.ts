@@ -49,6 +49,11 @@ export function spanF1(articles: readonly SpanCounts[], part: Part, how: 'exact'
   return precisionRecallF1(sumCounts(articles.map((counts) => counts[part][how]))).f1;
 }
 
+/** Of pairs, the share in which a part is the same to the character. */
+export function exactShare(pairs: readonly (readonly [Marked, Marked])[], part: Part): number {
+  return pairs.filter(([claim, other]) => isSame(claim[part], other[part])).length / Math.max(1, pairs.length);
+}
+
 /** The same stretches, in whatever order they are listed; two parts that lack are the same. */
 function isSame(a: readonly Span[], b: readonly Span[]): boolean {
   const spell = (spans: readonly Span[]): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchCues, type Part, scoreSpans, spanF1 } from '../../train/span-score.ts';
+import { exactShare, matchCues, type Part, scoreSpans, spanF1 } from '../../train/span-score.ts';
 import { attributionIn } from './marked-sample.ts';
 
 const TEXT = '“It floats,” the harbour master said on Monday. “It leaks,” nobody has claimed.';
@@ -51,5 +51,28 @@ describe('spans', () => {
     const counts = scoreSpans(TEXT, [MASTER], [MASTER, NOBODY]);
     expect(counts.content.exact).toEqual({ predicted: 1, gold: 2, right: 1 });
     expect(spanF1([counts], 'source', 'overlap')).toBeCloseTo(2 / 3);
+  });
+
+  test('of pairs the share that is exact is told part by part', () => {
+    const nameless = { ...MASTER, source: [] };
+    expect(
+      exactShare(
+        [
+          [MASTER, MASTER],
+          [nameless, MASTER],
+        ],
+        'source',
+      ),
+    ).toBe(0.5);
+    expect(
+      exactShare(
+        [
+          [MASTER, MASTER],
+          [nameless, MASTER],
+        ],
+        'cue',
+      ),
+    ).toBe(1);
+    expect(exactShare([], 'cue')).toBe(0);
   });
 });
