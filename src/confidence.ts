@@ -4,7 +4,7 @@
  */
 
 /** What is stored: a claim less likely than this is left out of a graph. Low, so that nothing likely is lost. */
-export const FLOOR = 0.2;
+export const FLOOR = 0.3;
 
 /** What is listed and counted unless you ask for less: from here on at least 80 % of the claims on a news corpus are right. */
-export const EVIDENCE_GRADE = 0.5;
+export const EVIDENCE_GRADE = 0.45;

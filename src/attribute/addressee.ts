@@ -42,3 +42,20 @@ export function findAddressees(
 function touches(words: readonly Token[], cue: Span, next: Token): boolean {
   return words.find(({ start }) => start >= cue.end) === next && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(next.pos);
 }
+
+/**
+ * The hearer with whom the content begins, where a request or an order names them first, with the words behind:
+ *   asked | ______ to explain itself        urged | ______ not to go
+ */
+export function hearerWithin(
+  content: readonly Token[],
+  head: CueWord | undefined,
+): { readonly hearer: Span; readonly rest: readonly Token[] } | undefined {
+  if (!head?.frames.has('hearer') || content[0]!.lower === 'to') return undefined;
+  const phrase = nounPhraseAfter(content, 0);
+  const rest = phrase ? content.slice(phrase.last) : [];
+  const asks = rest[0]?.lower === 'to' || (rest[0]?.lower === 'not' && rest[1]?.lower === 'to');
+  return phrase && asks
+    ? { hearer: { start: content[0]!.start, end: content[phrase.last - 1]!.end }, rest }
+    : undefined;
+}

@@ -22,17 +22,21 @@ const DECLINABLE = new Map(
     .map(({ cue, frames }) => [cue.slice('decline to '.length), values(frames)]),
 );
 
-/** "comment", "respond": a word that with a negation says that nothing was said. */
-export function canBeDeclined({ lemmas }: CueWord): boolean {
-  return DECLINABLE.has(lemmas.join(' '));
+const NOUNS = new Map(
+  readTable('lexicon/noun-cues.tsv', ['noun', 'attitude']).map(({ noun, attitude }) => [noun, attitude as Attitude]), // a test holds the list to the ontology
+);
+
+/** What a cue does that is built on a noun: his *claim* that, *concerns* about. A cue of no known word only says. */
+export function attitudeOfNoun(cue: readonly Token[]): Attitude {
+  const noun = cue.findLast(({ lemma }) => NOUNS.has(lemma));
+  return (noun && NOUNS.get(noun.lemma)) ?? 'say';
 }
 
 /**
- * What the cue does with its content; a cue that is no known word only says.
+ * What the cue does with its content.
  *   asked him *to leave* → a request        *did not* respond, would *not* say *who* → silence
  */
-export function attitudeOf(head: CueWord | undefined, content: readonly Token[], polarity: Polarity): Attitude {
-  if (!head) return 'say';
+export function attitudeOf(head: CueWord, content: readonly Token[], polarity: Polarity): Attitude {
   const opener = content[0]?.lower ?? '';
   if (head.attitude === 'ask' && opener === 'to') return 'request';
   const declined =

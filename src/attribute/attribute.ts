@@ -2,9 +2,10 @@ import { EXTRACTOR } from '../extractor.ts';
 import { lowerBound } from '../lower-bound.ts';
 import type { Annotated, Claim, Span, Token } from '../model.ts';
 import { overlapping, startingIn } from '../spans.ts';
-import { findAddressees } from './addressee.ts';
-import { attitudeOf, headOfCue } from './attitude.ts';
+import { findAddressees, hearerWithin } from './addressee.ts';
+import { attitudeOf, attitudeOfNoun, headOfCue } from './attitude.ts';
 import type { Attribution } from './attribution.ts';
+import type { CueWord } from './cue-words.ts';
 import { findAttributions } from './find-attributions.ts';
 import { formOf } from './form.ts';
 import { polarityOf } from './polarity.ts';
@@ -28,9 +29,11 @@ export function attribute(annotated: Annotated): Claim[] {
 function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex, beside: readonly Span[]): Claim {
   const { document, quotes, times } = annotated;
   const { cue, source, contents, confidence } = found;
-  const head = headOfCue(wordsIn(cue));
+  const head = headOfReport(wordsIn(cue), wordsIn(contents[0]!));
+  const content = wordsIn(contents[0]!);
+  const within = hearerWithin(content, head);
   const polarity = polarityOf(wordsIn(cue), source ? wordsIn(source) : [], head);
-  const attitude = attitudeOf(head, wordsIn(contents[0]!), polarity);
+  const attitude = head ? attitudeOf(head, within?.rest ?? content, polarity) : attitudeOfNoun(wordsIn(cue));
   const words = sentenceAt(annotated, cue.start);
   const taken = source ? [source, cue, ...contents] : [cue, ...contents];
   return {
@@ -40,11 +43,11 @@ function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex, bes
     polarity,
     speaker: source,
     via: [...found.via, ...findCited(words, cue, taken)],
-    addressees: findAddressees(words, cue, taken, head),
+    addressees: within ? [within.hearer] : findAddressees(words, cue, taken, head),
     contents,
     saidOn: saidOn(
       cue,
-      [...taken, ...beside],
+      [...(source ? [source] : []), ...contents, ...beside],
       { start: words[0]!.start, end: words.at(-1)!.end },
       times,
       document.publishedOn,
@@ -52,6 +55,16 @@ function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex, bes
     confidence,
     extractor: EXTRACTOR,
   };
+}
+
+/** How many words of the content may belong to the refusal: declined | *to comment* on the report. */
+const LONGEST_REFUSAL = 2;
+
+/** The word that reports; a refusal is one with what is refused, though that stands in the content. */
+function headOfReport(cue: readonly Token[], content: readonly Token[]): CueWord | undefined {
+  const follows = content[0]!.start >= cue.at(-1)!.end;
+  const refusal = follows ? headOfCue([...cue, ...content.slice(0, LONGEST_REFUSAL)]) : undefined;
+  return refusal?.attitude === 'silence' ? refusal : headOfCue(cue);
 }
 
 const NEIGHBOURS = 6;

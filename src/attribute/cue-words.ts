@@ -51,36 +51,54 @@ const LOOSE = new Set(['ADV', 'DET', 'ADJ', 'PRON', 'PART']);
  * Up to two articles, adverbs or adjectives may stand between its parts.
  */
 export function matchCueWord(words: readonly Word[], at: number): { word: CueWord; end: number } | undefined {
-  const first = words[at]!;
-  for (const lemma of lemmasOf(first))
-    for (const word of BY_FIRST_LEMMA.get(lemma) ?? []) {
-      const end = matchRest(words, at + 1, word.lemmas.slice(1));
-      if (end !== undefined) return { word, end };
-    }
+  for (const word of beginningWith(words[at]!)) {
+    const end = matchRest(words, at + 1, word.lemmas);
+    if (end !== undefined) return { word, end };
+  }
   return undefined;
+}
+
+interface Beginning {
+  readonly lemma: string;
+  readonly words: readonly CueWord[];
+}
+
+/** By a word in small letters, with the lemma it had; when there are more than so many, all are forgotten. */
+const beginnings = new Map<string, Beginning>();
+const REMEMBERED = 20_000;
+
+/** Cue words whose first word this may be. Most words begin none, and most have been met before. */
+function beginningWith(word: Word): readonly CueWord[] {
+  const known = beginnings.get(word.lower);
+  if (known?.lemma === word.lemma) return known.words;
+  if (beginnings.size >= REMEMBERED) beginnings.clear();
+  const words = lemmasOf(word).flatMap((lemma) => BY_FIRST_LEMMA.get(lemma) ?? []);
+  beginnings.set(word.lower, { lemma: word.lemma, words });
+  return words;
 }
 
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing'];
 
 /** The tagger's lemma, the word itself, and what its ending may hide: the tagger knows neither "tweeted" nor "griped". */
-function lemmasOf({ lemma, lower }: Word): Set<string> {
+function lemmasOf({ lemma, lower }: Word): string[] {
   const stems = ENDINGS.filter((ending) => lower.endsWith(ending)).map((ending) => lower.slice(0, -ending.length));
-  return new Set([lemma, lower, ...stems.flatMap((stem) => [stem, `${stem}e`, stem.replace(/i$/, 'y')])]);
+  return [...new Set([lemma, lower, ...stems.flatMap((stem) => [stem, `${stem}e`, stem.replace(/i$/, 'y')])])];
 }
 
+/** Index after the last of the lemmas but the first, if all of them follow from `from` on. */
 function matchRest(words: readonly Word[], from: number, lemmas: readonly string[]): number | undefined {
   let at = from;
-  for (const lemma of lemmas) {
+  for (let i = 1; i < lemmas.length; i++) {
     const limit = at + 2;
     while (
       at < limit &&
       words[at] &&
-      !matches(words[at]!, lemma) &&
+      !matches(words[at]!, lemmas[i]!) &&
       LOOSE.has(words[at]!.pos) &&
       !/^n(?:ot|'t|ever)$/.test(words[at]!.lower)
     )
       at++;
-    if (!words[at] || !matches(words[at]!, lemma)) return undefined;
+    if (!words[at] || !matches(words[at]!, lemmas[i]!)) return undefined;
     at++;
   }
   return at;

@@ -3,7 +3,7 @@ import { overlapping } from '../spans.ts';
 
 /** A word, a whole name, or a whole quotation: each stands in its sentence as one part of speech. */
 export interface Unit extends Token {
-  readonly quote: Quote | null;
+  readonly quote?: Quote;
 }
 
 /**
@@ -53,16 +53,16 @@ function unitReader({ document, quotes, names }: Annotated): (token: Token) => U
     while (quotes[quoteAt] && quotes[quoteAt]!.end <= token.start) quoteAt++;
     while (names[nameAt] && names[nameAt]!.end <= token.start) nameAt++;
     const quote = quotes[quoteAt];
-    if (quote && quote.start < token.end) return whole(document.text, quote, 'QUOTE', quote);
+    if (quote && quote.start < token.end) return { ...whole(document.text, quote, 'QUOTE'), quote };
     const name = names[nameAt];
-    if (name && name.start < token.start) return whole(document.text, name, 'PROPN', null);
-    if (name && name.start === token.start && token.end < name.end) return whole(document.text, name, 'PROPN', null);
-    return { ...token, quote: null };
+    if (name && name.start < token.start) return whole(document.text, name, 'PROPN');
+    if (name && name.start === token.start && token.end < name.end) return whole(document.text, name, 'PROPN');
+    return token;
   };
 }
 
-function whole(text: string, { start, end }: Span, pos: string, quote: Quote | null): Unit {
-  return { start, end, text: text.slice(start, end), lower: '', lemma: '', pos, quote };
+function whole(text: string, { start, end }: Span, pos: string): Unit {
+  return { start, end, text: text.slice(start, end), lower: '', lemma: '', pos };
 }
 
 /** `“Will you go?” Smith asked` is one frame although the sentence inside the marks has ended. */
@@ -71,11 +71,7 @@ function endsFrame(units: readonly Unit[], next: Token): boolean {
   return !(last?.quote && /[,?!…—-]['’”"»]+$/.test(last.text) && !/^[“"‘'«`]/.test(next.text));
 }
 
-export function spanOf(units: readonly Unit[], first: number, last: number): Span {
-  return { start: units[first]!.start, end: units[last - 1]!.end };
-}
-
 /** True for a quotation that can stand alone: a sentence or more, not two words in marks. */
 export function isSpeech({ quote, text }: Unit): boolean {
-  return quote !== null && /[.,?!…—-]['’”"»]+$|^[“"'‘«`]+\p{Lu}[\s\S]*\s[\s\S]*\s/u.test(text);
+  return quote !== undefined && /[.,?!…—-]['’”"»]+$|^[“"'‘«`]+\p{Lu}[\s\S]*\s[\s\S]*\s/u.test(text);
 }

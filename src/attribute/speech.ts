@@ -21,8 +21,10 @@ export function joinSpeech<A extends { readonly contents: readonly Span[] }>(par
     const [opening] = frame.units;
     const speech = isOnlySpeech(frame);
     if (attributions.length === 0 && speech) {
-      const goesOn = spoken && (opening?.quote?.continues || frame.block - spoken.block <= 1) && joined.length > 0;
-      if (goesOn) {
+      const last = joined.at(-1);
+      const goesOn = spoken && (opening?.quote?.continues || frame.block - spoken.block <= 1) && last !== undefined;
+      if (last && isCovered(last, speech)) spoken = { block: frame.block };
+      else if (goesOn) {
         joined.push(withContents(joined.pop()!, (contents) => [...contents, ...speech]));
         spoken = { block: frame.block };
       } else waiting = opening?.quote?.continues ? [...waiting, ...speech] : speech;
@@ -37,6 +39,11 @@ export function joinSpeech<A extends { readonly contents: readonly Span[] }>(par
   return joined;
 }
 
+/** The finder has seen that the speech goes on. */
+function isCovered({ contents }: { readonly contents: readonly Span[] }, speech: readonly Span[]): boolean {
+  return speech.some((quote) => contents.some(({ start, end }) => start < quote.end && quote.start < end));
+}
+
 function withContents<A extends { readonly contents: readonly Span[] }>(
   attribution: A,
   change: (contents: readonly Span[]) => Span[],
@@ -47,15 +54,13 @@ function withContents<A extends { readonly contents: readonly Span[] }>(
 /** The quotations of a frame that holds nothing else; undefined for any other frame. */
 function isOnlySpeech({ units }: Frame): Span[] | undefined {
   const quotes = units.filter((unit) => unit.quote);
-  const rest = units.filter(({ quote, text }) => quote === null && /[\p{L}\p{N}]/u.test(text));
-  const whole =
-    rest.length === 0 &&
-    quotes.length > 0 &&
-    (isSpeech(quotes[0]!) || !quotes[0]!.quote!.balanced || quotes[0]!.quote!.continues);
+  if (quotes.length === 0 || units.some(({ quote, text }) => !quote && /[\p{L}\p{N}]/u.test(text))) return undefined;
+  const [first] = quotes;
+  const whole = isSpeech(first!) || !first!.quote!.balanced || first!.quote!.continues;
   return whole ? quotes.map(({ start, end }) => ({ start, end })) : undefined;
 }
 
 function endsInSpeech({ units }: Frame, { contents }: { readonly contents: readonly Span[] }): boolean {
-  const last: Quote | null | undefined = units.findLast((unit) => unit.quote)?.quote;
+  const last: Quote | undefined = units.findLast((unit) => unit.quote)?.quote;
   return last ? contents.some(({ start, end }) => start <= last.start && last.end <= end) : false;
 }

@@ -11,7 +11,8 @@ export interface Carried extends Attribution {
 /**
  * Chains of report. A frame around a whole attribution carries it:
  *   Smith told Jones that …, | according to the agency        The agency reported that | Smith told Jones …
- * "according to" only carries; "reported" is a claim of its own as well.
+ * "according to" only carries, and does so too where it is beside an attribution and has its very content; "reported" is
+ * a claim of its own as well.
  */
 export function joinChains(
   attributions: readonly Attribution[],
@@ -19,7 +20,7 @@ export function joinChains(
 ): Carried[] {
   const chained = attributions.map((attribution, index) => ({
     ...attribution,
-    via: carriersOf(attribution, index, attributions),
+    via: carriersOf(attribution, index, attributions, onlyCarries),
   }));
   const carriers = new Set(chained.flatMap(({ via }) => via));
   return chained.filter((outer) => !(onlyCarries(outer) && outer.source && carriers.has(outer.source)));
@@ -28,10 +29,20 @@ export function joinChains(
 /** A chain stays within a few attributions of the text: farther ones cannot contain one another. */
 const NEIGHBOURS = 12;
 
-function carriersOf(inner: Attribution, index: number, all: readonly Attribution[]): Span[] {
+function carriersOf(
+  inner: Attribution,
+  index: number,
+  all: readonly Attribution[],
+  onlyCarries: (attribution: Attribution) => boolean,
+): Span[] {
   return all
     .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
-    .filter((outer) => outer !== inner && outer.source !== null && contains(outer, inner))
+    .filter(
+      (outer) =>
+        outer !== inner &&
+        outer.source !== null &&
+        (contains(outer, inner) || (onlyCarries(outer) && !onlyCarries(inner) && sameContent(outer, inner))),
+    )
     .sort((a, b) => size(a) - size(b))
     .map(({ source }) => source!);
 }
@@ -43,6 +54,14 @@ function contains(outer: Attribution, inner: Attribution): boolean {
       outer.contents.some(({ start, end }) => start <= part.start && part.end <= end),
     )
   );
+}
+
+function sameContent(a: Attribution, b: Attribution): boolean {
+  let shared = 0;
+  for (const one of a.contents)
+    for (const other of b.contents)
+      shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  return 2 * shared >= size(a) + size(b) - shared;
 }
 
 function size({ contents }: Attribution): number {

@@ -1,0 +1,21 @@
+import { lowerBound } from '../lower-bound.ts';
+import type { Annotated } from '../model.ts';
+import type { Attribution } from './attribution.ts';
+import { nounPhraseAfter } from './noun-phrase.ts';
+
+/** So many words are looked at for the end of the name. */
+const LONGEST_HEARER = 12;
+
+/**
+ * Whom "to" leads to is told something, and is no part of it: the learned finder weighs word by word, and may think so.
+ *   in a letter to [Weber that the port would open] → in a letter to Weber [that the port would open]
+ */
+export function withoutHearer<A extends Attribution>({ tokens }: Annotated, attribution: A): A {
+  const [opening, ...others] = attribution.contents;
+  const at = lowerBound(tokens, ({ start }) => start >= opening!.start);
+  if (tokens[at - 1]?.lower !== 'to') return attribution;
+  const words = tokens.slice(at, at + LONGEST_HEARER);
+  const that = words[nounPhraseAfter(words, 0)?.last ?? 0];
+  const isTold = that?.lower === 'that' && that.start < opening!.end;
+  return isTold ? { ...attribution, contents: [{ start: that.start, end: opening!.end }, ...others] } : attribution;
+}

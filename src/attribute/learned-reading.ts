@@ -1,0 +1,50 @@
+import { projectWords } from '../tagger/anchored.ts';
+import { zeros } from '../tagger/borrowed.ts';
+import { encode } from '../tagger/encoder.ts';
+import { fillRows, multiplyInto } from '../tagger/matrix.ts';
+import { addRowSums } from '../tagger/row-sums.ts';
+import type { LearnedModel } from './learned-model.ts';
+import { placeFeatures } from './place-features.ts';
+import type { Scene } from './scene.ts';
+
+/** A model with what it has made of an article. */
+export interface Reader {
+  readonly model: LearnedModel;
+  /** The words in their places: count × encoder output. */
+  readonly encoded: Float64Array;
+  /** The same as the chain of roles sees them: count × units. */
+  readonly projected: Float64Array;
+}
+
+export function readerOf(model: LearnedModel, scene: Scene): Reader {
+  const encoded = readScene(model, scene);
+  return { model, encoded, projected: projectWords(model.roles, encoded, scene.annotated.tokens.length) };
+}
+
+/** The words of an article in their places, as a model has them: count × encoder output. */
+export function readScene({ words, places, encoder }: LearnedModel, scene: Scene): Float64Array {
+  const { tokens } = scene.annotated;
+  const { hidden, reach } = encoder.shape;
+  const seen = zeros(tokens.length * hidden);
+  addRowSums(seen, places, placeFeatures(scene), encoder.windowBias);
+  for (const [t, given] of words.windows(tokens).entries()) {
+    const last = Math.min(tokens.length, t + reach + 1) * hidden;
+    let to = Math.max(0, t - reach) * hidden;
+    for (let from = to - (t - reach) * hidden; to < last; from++, to++) seen[to]! += given[from]!;
+  }
+  return encode(encoder, seen, tokens.length).output;
+}
+
+/** count × cue labels */
+export function cueEmissions(
+  { cueEmit, cueBias }: Pick<LearnedModel, 'cueEmit' | 'cueBias'>,
+  encoded: Float64Array,
+  count: number,
+): Float64Array {
+  const labels = cueBias.length;
+  const emissions = zeros(count * labels);
+  fillRows(emissions, cueBias, count);
+  const at0 = (values: Float64Array) => ({ values, at: 0 });
+  multiplyInto(at0(emissions), at0(encoded), at0(cueEmit), count, labels, cueEmit.length / labels);
+  return emissions;
+}

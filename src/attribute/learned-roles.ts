@@ -1,0 +1,73 @@
+import { type Anchor, lookAround } from '../tagger/anchored.ts';
+import { type Crf, type Forward, sumForward } from '../tagger/crf.ts';
+import { drawPaths } from '../tagger/draw-paths.ts';
+import type { WordRows } from '../tagger/row-sums.ts';
+import { ROLE_LABELS, ROLE_OF_STATE } from './chains.ts';
+import type { LikelyCue } from './learned-cues.ts';
+import type { Reader } from './learned-reading.ts';
+import { relationFeatures } from './relation-features.ts';
+import { countDraw, type Drawn, type Reading, surestReading } from './role-readings.ts';
+import type { Scene } from './scene.ts';
+
+/** Words on either side of a cue among which its source and content are looked for: its own block, so far. */
+const FARTHEST = 80;
+
+/** Where the source and the content of a cue are looked for. */
+export function windowAround(
+  { block }: Scene,
+  { first, last }: { readonly first: number; readonly last: number },
+): Anchor {
+  let from = first;
+  let to = last;
+  while (from > 0 && first - from < FARTHEST && block[from - 1] === block[first]) from--;
+  while (to < block.length && to - last < FARTHEST && block[to] === block[first]) to++;
+  return { first, last, from, to };
+}
+
+/** Makes the words of the cue itself part of nothing: no path through them is left but `none`. */
+export function barCue(emissions: Float64Array, { first, last, from }: Anchor): void {
+  for (let t = first - from; t < last - from; t++)
+    for (let label = 1; label < ROLE_LABELS; label++) emissions[t * ROLE_LABELS + label] = BARRED;
+}
+const BARRED = -60;
+
+/** How many readings are drawn of the roles around a cue: where the first agree, no more. */
+const FIRST_DRAWS = 14;
+const MORE_DRAWS = 28;
+const AGREED = 0.95;
+
+/**
+ * The source and the content of a cue; undefined where nothing can be its content, and where it leaves its block. Of
+ * readings drawn by their probability that one is taken which most others agree with: the most probable single one is
+ * often a hair's breadth from others that together speak against it. What is drawn depends on the article's words alone.
+ */
+export function rolesOf(reader: Reader, scene: Scene, cue: LikelyCue): Reading | undefined {
+  const anchor = windowAround(scene, cue);
+  const leaves = scene.block[cue.last - 1] !== scene.block[cue.first];
+  if (leaves || anchor.to - anchor.from === cue.last - cue.first) return undefined;
+  const forward = sumReadings(reader, anchor, relationFeatures(scene, anchor));
+  if (Number.isNaN(forward.logSum)) return undefined;
+  const drawn: Drawn[] = [];
+  const surestAfter = (draws: number): Reading => {
+    for (const roles of drawRoles(reader.model.roleCrf, forward, anchor, draws)) countDraw(drawn, roles);
+    return surestReading(drawn, anchor.from);
+  };
+  let reading = surestAfter(FIRST_DRAWS);
+  if (reading.agreement < AGREED) reading = surestAfter(MORE_DRAWS);
+  return reading.contents.length > 0 ? reading : undefined;
+}
+
+function sumReadings({ model, encoded, projected }: Reader, anchor: Anchor, relations: WordRows): Forward {
+  const { emissions } = lookAround(model.roles, { encoded, projected }, anchor, relations);
+  barCue(emissions, anchor);
+  return sumForward(model.roleCrf, emissions, anchor.to - anchor.from);
+}
+
+/** So many labellings. Their number is the seed as well, so that more of them are not the first ones over again. */
+function* drawRoles(crf: Crf, forward: Forward, { from, to }: Anchor, draws: number): Generator<Uint8Array> {
+  const count = to - from;
+  const states = drawPaths(crf, forward, count, draws, draws);
+  const roles = states; // each is written over by what it says of its word
+  for (let i = 0; i < roles.length; i++) roles[i] = ROLE_OF_STATE[states[i]!]!;
+  for (let at = 0; at < roles.length; at += count) yield roles.subarray(at, at + count);
+}

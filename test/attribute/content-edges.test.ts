@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { annotate } from '../../src/annotate/annotate.ts';
+import { withoutHearer } from '../../src/attribute/content-edges.ts';
+import { articleOf } from '../article-of.ts';
+import { marked } from '../marked.ts';
+
+function contentsOf(sample: string): string[] {
+  const { text, speaker, cue, contents } = marked(sample);
+  const attribution = { source: speaker, cue: cue!, contents, confidence: 1 };
+  return withoutHearer(annotate(articleOf(text)), attribution).contents.map(({ start, end }) => text.slice(start, end));
+}
+
+test.each([
+  ['[Roth] <noted> in a letter to {Weber that the port would open}.', ['that the port would open']],
+  ['[Roth] <wrote> to {the harbour office that it was late}.', ['that it was late']],
+])('whom it is told to is no part of it: %s', (sample, contents) => {
+  expect(contentsOf(sample)).toEqual(contents);
+});
+
+test.each([
+  ['[Roth] <wants> to {sell the port that Weber built}.', ['sell the port that Weber built']],
+  [
+    '[Roth] <said> {that Weber wrote to the office that ran the port}.',
+    ['that Weber wrote to the office that ran the port'],
+  ],
+  ['[Roth] <objects> to {the plan}.', ['the plan']],
+])('what is said stays whole: %s', (sample, contents) => {
+  expect(contentsOf(sample)).toEqual(contents);
+});

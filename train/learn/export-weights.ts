@@ -1,0 +1,37 @@
+import { MODEL } from '../../src/attribute/learned-model.ts';
+import { quantise } from '../../src/tagger/feature-table.ts';
+import type { Weights } from '../../src/tagger/weights-file.ts';
+import type { Network } from './network.ts';
+import { wordHashes } from './vectors.ts';
+
+/** A network in the form in which it ships: a byte a number, word vectors turned into the encoder's own. */
+export function weightsOf(network: Network, calibration: readonly number[]): Weights {
+  const { sizes, features, places, vectors } = network;
+  const { dimensions, reach, hidden, cells, output } = sizes.encoder;
+  const tables = new Map(
+    network.matrices.map(({ name, rows, columns, parameter }) => [name, quantise(parameter.values, rows, columns)]),
+  );
+  tables.set('features', quantise(features.values, sizes.featureRows, dimensions));
+  tables.set('places', quantise(places.values, places.values.length / hidden, hidden));
+  tables.set('vectors', quantise(projected(network), vectors.rows.size, dimensions));
+  return {
+    model: MODEL,
+    settings: { shape: [dimensions, reach, hidden, cells, output], calibration },
+    tables,
+    integers: new Map([['vectorWords', wordHashes(vectors)]]),
+  };
+}
+
+function projected({ sizes, vectors, project }: Network): Float32Array {
+  const { dimensions } = sizes.encoder;
+  const rows = vectors.rows.size;
+  const values = new Float32Array(rows * dimensions);
+  for (let row = 0; row < rows; row++)
+    for (let i = 0; i < dimensions; i++) {
+      let sum = 0;
+      for (let k = 0; k < vectors.size; k++)
+        sum += project.values[i * vectors.size + k]! * vectors.values[row * vectors.size + k]!;
+      values[row * dimensions + i] = sum;
+    }
+  return values;
+}
