@@ -1,7 +1,7 @@
 import { EXTRACTOR } from '../extractor.ts';
 import { lowerBound } from '../lower-bound.ts';
-import type { Annotated, Claim, Span, Token } from '../model.ts';
-import { overlapping, startingIn } from '../spans.ts';
+import type { Annotated, Claim, Quote, Span, Token } from '../model.ts';
+import { outside, overlapping, startingIn } from '../spans.ts';
 import { findAddressees, hearerWithin } from './addressee.ts';
 import { attitudeOf, attitudeOfNoun, headOfCue } from './attitude.ts';
 import type { Attribution } from './attribution.ts';
@@ -23,7 +23,16 @@ export function attribute(annotated: Annotated): Claim[] {
   const wordsIn = wordIndex(annotated.tokens);
   const onlyCarries = ({ cue }: Attribution): boolean => headOfCue(wordsIn(cue))?.frames.has('source') ?? false;
   const chained = joinChains(findAttributions(annotated), onlyCarries);
-  return chained.map((found, index) => typeClaim(annotated, found, wordsIn, saidBeside(chained, index)));
+  const article = { ...annotated, quotes: quotesAndBlocks(annotated) };
+  return chained.map((found, index) => typeClaim(article, found, wordsIn, saidBeside(chained, index)));
+}
+
+/** What stands in a block quote is quoted, with marks or without. */
+function quotesAndBlocks({ document, quotes }: Annotated): readonly Quote[] {
+  const blocks = document.blocks.filter(({ kind }) => kind === 'quote');
+  if (blocks.length === 0) return quotes;
+  const whole = blocks.map(({ start, end }): Quote => ({ start, end, balanced: true, continues: false }));
+  return [...outside(quotes, whole), ...whole].sort((a, b) => a.start - b.start);
 }
 
 function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex, beside: readonly Span[]): Claim {

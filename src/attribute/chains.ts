@@ -45,6 +45,8 @@ export type RoleLabel = (typeof ROLES)[number];
 
 /** Labels of the role chain: 0 none, 1 to 4 the source, 5 to 8 the content. */
 export const ROLE_LABELS = 9;
+/** The first of those of the content, which are the last. */
+export const CONTENT_LABELS = 5;
 
 // The states know whether the source and whether content has been met: there is one source at most and it is one
 // stretch, content may come in several, and without any content no path ends.

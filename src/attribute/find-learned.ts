@@ -7,7 +7,7 @@ import type { LearnedModel } from './learned-model.ts';
 import { readerOf } from './learned-reading.ts';
 import { rolesOf } from './learned-roles.ts';
 import type { Stretch } from './role-readings.ts';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 /** An attribution with what its confidence is reckoned from. */
 export interface Found extends Attribution {
@@ -33,11 +33,21 @@ function findIn(annotated: Annotated, model: LearnedModel): Found[] {
     return {
       cue: spanOf(tokens, cue),
       source: source && spanOf(tokens, source),
-      contents: contents.map((content) => spanOf(tokens, content)),
+      contents: contents.flatMap((content) => byBlocks(scene, content)).map((content) => spanOf(tokens, content)),
       confidence: calibrate(model.calibration, evidence),
       evidence,
     };
   });
+}
+
+/** Content that goes on over block quotes, a stretch for each. */
+function byBlocks({ block }: Scene, { first, last }: Stretch): Stretch[] {
+  const parts: Stretch[] = [];
+  for (let t = first; t < last; t++) {
+    const end = t + 1 === last || block[t + 1] !== block[t];
+    if (end) parts.push({ first: parts.at(-1)?.last ?? first, last: t + 1 });
+  }
+  return parts;
 }
 
 function spanOf(tokens: readonly Token[], { first, last }: Stretch): Span {

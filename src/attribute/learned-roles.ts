@@ -1,27 +1,30 @@
 import { type Anchor, lookAround } from '../tagger/anchored.ts';
 import { type Crf, type Forward, sumForward } from '../tagger/crf.ts';
 import { drawPaths } from '../tagger/draw-paths.ts';
-import type { WordRows } from '../tagger/row-sums.ts';
-import { ROLE_LABELS, ROLE_OF_STATE } from './chains.ts';
+import { introducedQuotes } from './block-quotes.ts';
+import { CONTENT_LABELS, ROLE_LABELS, ROLE_OF_STATE } from './chains.ts';
 import type { LikelyCue } from './learned-cues.ts';
 import type { Reader } from './learned-reading.ts';
 import { relationFeatures } from './relation-features.ts';
 import { countDraw, type Drawn, type Reading, surestReading } from './role-readings.ts';
 import type { Scene } from './scene.ts';
 
-/** Words on either side of a cue among which its source and content are looked for: its own block, so far. */
+/**
+ * Words on either side of a cue among which its source and content are looked for: its own block, so far, and the block
+ * quotes that it introduces.
+ */
 const FARTHEST = 80;
 
 /** Where the source and the content of a cue are looked for. */
-export function windowAround(
-  { block }: Scene,
-  { first, last }: { readonly first: number; readonly last: number },
-): Anchor {
+export function windowAround(scene: Scene, cue: { readonly first: number; readonly last: number }): Anchor {
+  const { block } = scene;
+  const { first, last } = cue;
   let from = first;
   let to = last;
   while (from > 0 && first - from < FARTHEST && block[from - 1] === block[first]) from--;
   while (to < block.length && to - last < FARTHEST && block[to] === block[first]) to++;
-  return { first, last, from, to };
+  const quoted = introducedQuotes(scene, cue);
+  return { first, last, from, to: quoted?.from === to ? quoted.to : to };
 }
 
 /** Makes the words of the cue itself part of nothing: no path through them is left but `none`. */
@@ -30,6 +33,15 @@ export function barCue(emissions: Float64Array, { first, last, from }: Anchor): 
     for (let label = 1; label < ROLE_LABELS; label++) emissions[t * ROLE_LABELS + label] = BARRED;
 }
 const BARRED = -60;
+
+/** What stands in a block quote is said: the model has seen none, and is told so. */
+function leanToQuotes(emissions: Float64Array, scene: Scene, { first, from, to }: Anchor): void {
+  const quoted = introducedQuotes(scene, { first });
+  if (!quoted || quoted.to !== to) return;
+  for (let t = quoted.from - from; t < to - from; t++)
+    for (let label = CONTENT_LABELS; label < ROLE_LABELS; label++) emissions[t * ROLE_LABELS + label]! += LEANING;
+}
+const LEANING = 8;
 
 /** How many readings are drawn of the roles around a cue: where the first agree, no more. */
 const FIRST_DRAWS = 14;
@@ -45,7 +57,7 @@ export function rolesOf(reader: Reader, scene: Scene, cue: LikelyCue): Reading |
   const anchor = windowAround(scene, cue);
   const leaves = scene.block[cue.last - 1] !== scene.block[cue.first];
   if (leaves || anchor.to - anchor.from === cue.last - cue.first) return undefined;
-  const forward = sumReadings(reader, anchor, relationFeatures(scene, anchor));
+  const forward = sumReadings(reader, scene, anchor);
   if (Number.isNaN(forward.logSum)) return undefined;
   const drawn: Drawn[] = [];
   const surestAfter = (draws: number): Reading => {
@@ -57,8 +69,10 @@ export function rolesOf(reader: Reader, scene: Scene, cue: LikelyCue): Reading |
   return reading.contents.length > 0 ? reading : undefined;
 }
 
-function sumReadings({ model, encoded, projected }: Reader, anchor: Anchor, relations: WordRows): Forward {
+function sumReadings({ model, encoded, projected }: Reader, scene: Scene, anchor: Anchor): Forward {
+  const relations = relationFeatures(scene, anchor);
   const { emissions } = lookAround(model.roles, { encoded, projected }, anchor, relations);
+  leanToQuotes(emissions, scene, anchor);
   barCue(emissions, anchor);
   return sumForward(model.roleCrf, emissions, anchor.to - anchor.from);
 }
