@@ -1,5 +1,6 @@
 import { FLOOR } from '../confidence.ts';
-import type { Annotated, Span } from '../model.ts';
+import type { Annotated } from '../model.ts';
+import { overlapping } from '../spans.ts';
 import type { Attribution } from './attribution.ts';
 import { withoutHearer } from './content-edges.ts';
 import { findLearned } from './find-learned.ts';
@@ -16,10 +17,13 @@ import { isNameOnly, withWholeSource } from './whole-names.ts';
  */
 export function findAttributions(annotated: Annotated, model: LearnedModel = shippedModel()): Attribution[] {
   const labels = findLabels(annotated);
-  const byRule = [...labels, ...findSignatures(annotated)];
+  const byRule = [...labels, ...findSignatures(annotated)].sort((a, b) => a.cue.start - b.cue.start);
+  const taken = [...labels.map(({ speech }) => speech), ...byRule.map(({ cue }) => cue)].sort(
+    (a, b) => a.start - b.start,
+  );
   const learned = findLearned(annotated, model)
     .filter(({ confidence, cue }) => confidence >= FLOOR && !isNameOnly(annotated, cue))
-    .filter(({ cue }) => !labels.some(({ speech }) => holds(speech, cue)) && !byRule.some((one) => holds(one.cue, cue)))
+    .filter(({ cue }) => overlapping(taken, { start: cue.start, end: cue.start + 1 }).length === 0)
     .map((attribution) => withoutHearer(annotated, withWholeSource(annotated, attribution)));
   const found = [...byRule, ...learned].sort((a, b) => a.cue.start - b.cue.start);
   return joinSpeech(withFrames(findFrames(annotated), found));
@@ -34,8 +38,4 @@ function withFrames(frames: readonly Frame[], found: readonly Attribution[]) {
     while (next < found.length && found[next]!.cue.start < end) next++;
     return { frame, attributions: found.slice(from, next) };
   });
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.start < outer.end;
 }

@@ -1,4 +1,5 @@
 import type { Quote, Span } from '../model.ts';
+import { overlapping } from '../spans.ts';
 import { type Frame, isSpeech } from './frame.ts';
 
 /** What a frame gave: the parts that this file joins into longer speeches. */
@@ -17,6 +18,8 @@ export function joinSpeech<A extends { readonly contents: readonly Span[] }>(par
   const joined: A[] = [];
   let waiting: Span[] = [];
   let spoken: { readonly block: number } | undefined;
+  /** The contents of the last of `joined`, where they have grown here: what goes on for long is not copied each time. */
+  let grown: Span[] | undefined;
   for (const { frame, attributions } of parts) {
     const [opening] = frame.units;
     const speech = isOnlySpeech(frame);
@@ -25,11 +28,17 @@ export function joinSpeech<A extends { readonly contents: readonly Span[] }>(par
       const goesOn = spoken && (opening?.quote?.continues || frame.block - spoken.block <= 1) && last !== undefined;
       if (last && isCovered(last, speech)) spoken = { block: frame.block };
       else if (goesOn) {
-        joined.push(withContents(joined.pop()!, (contents) => [...contents, ...speech]));
+        if (!grown) {
+          grown = [...last.contents];
+          joined[joined.length - 1] = { ...last, contents: grown };
+        }
+        grown.push(...speech);
         spoken = { block: frame.block };
-      } else waiting = opening?.quote?.continues ? [...waiting, ...speech] : speech;
+      } else if (opening?.quote?.continues) waiting.push(...speech);
+      else waiting = speech;
       continue;
     }
+    if (attributions.length > 0) grown = undefined;
     const [first, ...rest] = attributions;
     const closes = first && opening?.quote?.continues && waiting.length > 0;
     if (first) joined.push(closes ? withContents(first, (contents) => [...waiting, ...contents]) : first, ...rest);
@@ -41,7 +50,7 @@ export function joinSpeech<A extends { readonly contents: readonly Span[] }>(par
 
 /** The finder has seen that the speech goes on. */
 function isCovered({ contents }: { readonly contents: readonly Span[] }, speech: readonly Span[]): boolean {
-  return speech.some((quote) => contents.some(({ start, end }) => start < quote.end && quote.start < end));
+  return speech.some((quote) => overlapping(contents, quote).length > 0);
 }
 
 function withContents<A extends { readonly contents: readonly Span[] }>(
