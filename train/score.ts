@@ -11,6 +11,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { out } from './report.ts';
 import { printBulk } from './score-bulk.ts';
 import { printGold } from './score-gold.ts';
 import { printGum } from './score-gum.ts';
@@ -39,7 +40,8 @@ if (values.bulk) {
   );
 } else {
   printGold([new URL('../test/articles/', import.meta.url)], values.misses);
-  printPolnear('dev', { ...values, minConfidence }); // the weights have seen train: `npm run train` tells its folds
+  out('PolNeAR train: not scored, since the weights have seen it; `npm run train` tells how its fold comes out');
+  printPolnear('dev', { ...values, minConfidence });
   printGum({ ...values, minConfidence });
 }
 
