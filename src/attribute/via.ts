@@ -22,12 +22,22 @@ export function joinChains(
     ...attribution,
     via: carriersOf(attribution, index, attributions, onlyCarries),
   }));
-  const carriers = new Set(chained.flatMap(({ via }) => via));
-  return chained.filter((outer) => !(onlyCarries(outer) && outer.source && carriers.has(outer.source)));
+  return chained.filter(
+    (outer, index) => !(onlyCarries(outer) && around(chained, index).some((inner) => isMostOf(outer, inner))),
+  );
+}
+
+/** What the inner one says is most of what the outer one does: the outer one has nothing to say of its own. */
+function isMostOf(outer: Carried, inner: Carried): boolean {
+  return outer.source !== null && inner.via.includes(outer.source) && 2 * size(inner) >= size(outer);
 }
 
 /** A chain stays within a few attributions of the text: farther ones cannot contain one another. */
 const NEIGHBOURS = 12;
+
+function around<A extends Attribution>(all: readonly A[], index: number): readonly A[] {
+  return all.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
+}
 
 function carriersOf(
   inner: Attribution,
@@ -35,8 +45,7 @@ function carriersOf(
   all: readonly Attribution[],
   onlyCarries: (attribution: Attribution) => boolean,
 ): Span[] {
-  return all
-    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
+  return around(all, index)
     .filter(
       (outer) =>
         outer !== inner &&
@@ -47,13 +56,10 @@ function carriersOf(
     .map(({ source }) => source!);
 }
 
-function contains(outer: Attribution, inner: Attribution): boolean {
-  return (
-    inner.source !== null &&
-    [inner.cue, inner.source].every((part) =>
-      outer.contents.some(({ start, end }) => start <= part.start && part.end <= end),
-    )
-  );
+/** The inner cue within, and at least a part of its source: where a content begins may be off by a word. */
+function contains({ contents }: Attribution, { cue, source }: Attribution): boolean {
+  const holdsCue = contents.some(({ start, end }) => start <= cue.start && cue.end <= end);
+  return holdsCue && source !== null && contents.some(({ start, end }) => start < source.end && source.start < end);
 }
 
 function sameContent(a: Attribution, b: Attribution): boolean {
