@@ -51,7 +51,7 @@ interface Weighed {
  * How much a reading's own draws count beside those that only agree with it: enough that of readings which say much the
  * same the one with the likeliest edges is taken.
  */
-const OWN = 0.1;
+const OWN = 0.2;
 
 /** The reading with which most draws agree, its own counting more; of equals the one drawn first. `offset` is added to all indices. */
 export function surestReading(drawn: readonly Drawn[], offset: number): Reading {
