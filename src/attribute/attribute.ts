@@ -1,7 +1,7 @@
 import { EXTRACTOR } from '../extractor.ts';
 import { lowerBound } from '../lower-bound.ts';
 import type { Annotated, Claim, Quote, Span, Token } from '../model.ts';
-import { outside, overlapping, startingIn } from '../spans.ts';
+import { overlapping, startingIn } from '../spans.ts';
 import { findAddressees, hearerWithin } from './addressee.ts';
 import { attitudeOf, attitudeOfNoun, headOfCue } from './attitude.ts';
 import type { Attribution } from './attribution.ts';
@@ -32,14 +32,15 @@ function quotesAndBlocks({ document, quotes }: Annotated): readonly Quote[] {
   const blocks = document.blocks.filter(({ kind }) => kind === 'quote');
   if (blocks.length === 0) return quotes;
   const whole = blocks.map(({ start, end }): Quote => ({ start, end, balanced: true, continues: false }));
-  return [...outside(quotes, whole), ...whole].sort((a, b) => a.start - b.start);
+  const others = quotes.filter((quote) => overlapping(whole, quote).length === 0);
+  return [...others, ...whole].sort((a, b) => a.start - b.start);
 }
 
 function typeClaim(annotated: Annotated, found: Carried, wordsIn: WordIndex, beside: readonly Span[]): Claim {
   const { document, quotes, times } = annotated;
   const { cue, source, contents, confidence } = found;
-  const head = headOfReport(wordsIn(cue), wordsIn(contents[0]!));
   const content = wordsIn(contents[0]!);
+  const head = headOfReport(wordsIn(cue), content);
   const within = hearerWithin(content, head);
   const polarity = polarityOf(wordsIn(cue), source ? wordsIn(source) : [], head);
   const attitude = head ? attitudeOf(head, within?.rest ?? content, polarity) : attitudeOfNoun(wordsIn(cue));

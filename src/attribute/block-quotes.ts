@@ -21,10 +21,10 @@ export function introducedQuotes(scene: Scene, cue: { readonly first: number }):
   const own = block[cue.first]!;
   if (blocks[own + 1]?.kind !== 'quote') return undefined;
   const from = firstOfBlock(scene, own + 1);
-  const introduces = annotated.tokens[from - 1]!.text === ':' && sentence[from - 1] === sentence[cue.first];
+  if (annotated.tokens[from - 1]!.text !== ':' || sentence[from - 1] !== sentence[cue.first]) return undefined;
   let last = own + 1;
   while (blocks[last + 1]?.kind === 'quote') last++;
-  return introduces ? { from, to: Math.min(firstOfBlock(scene, last + 1), from + LONGEST) } : undefined;
+  return { from, to: Math.min(firstOfBlock(scene, last + 1), from + LONGEST) };
 }
 
 /** By bisection: blocks follow one another. */

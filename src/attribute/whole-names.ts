@@ -5,7 +5,7 @@ import type { Attribution } from './attribution.ts';
 
 /**
  * A source is whole names: the learned finder weighs word by word, and may leave one cut.
- *   leader [Denis] Pushilin → leader [Denis Pushilin]        Ghana[’s Transport Ministry] → [Ghana’s Transport Ministry]
+ *   the lawyer [Anna] Roth → the lawyer [Anna Roth]       Ghana[’s Transport Ministry] → [Ghana’s Transport Ministry]
  *   [the state news agency] KCNA → [the state news agency KCNA]
  */
 export function withWholeSource<A extends Attribution>(annotated: Annotated, attribution: A): A {
