@@ -3,7 +3,7 @@
  *
  * The network that ships is learnt from all articles of PolNeAR's train split, and another one without a fifth of them:
  * how sure the model may be of what it finds is learnt from what that one finds in those. Two processes work side by side;
- * on two cores it takes six minutes.
+ * on two cores it takes five minutes.
  */
 import { writeFileSync } from 'node:fs';
 import { calibrate } from '../src/attribute/calibration.ts';
