@@ -8,8 +8,6 @@ export interface CueWord {
   readonly frames: ReadonlySet<string>;
   readonly strong: boolean;
   readonly negative: boolean;
-  /** True where the last lemma only leads to the content: "express hope *for*" beside "express hope". */
-  readonly leadsOn: boolean;
 }
 
 const BY_FIRST_LEMMA = new Map<string, CueWord[]>();
@@ -31,7 +29,6 @@ for (const row of ROWS) {
     frames: new Set([...values(row.frames), ...(PREPOSITIONS.get(row.cue) ?? [])]),
     strong: row.strength === 'strong',
     negative: row.polarity === 'negative',
-    leadsOn: lemmas.length > 1 && ATTITUDES.get(lemmas.slice(0, -1).join(' ')) === row.attitude,
   };
   BY_FIRST_LEMMA.set(lemmas[0]!, [...(BY_FIRST_LEMMA.get(lemmas[0]!) ?? []), word]);
 }

@@ -1,7 +1,7 @@
-import type { Annotated, Quote, Span, Token } from '../model.ts';
+import type { Annotated, Quote, Token } from '../model.ts';
 import { overlapping } from '../spans.ts';
 
-/** A word, a whole name, or a whole quotation: each stands in its sentence as one part of speech. */
+/** A word, or a whole quotation. */
 export interface Unit extends Token {
   readonly quote?: Quote;
 }
@@ -46,23 +46,15 @@ export function findFrames(annotated: Annotated): Frame[] {
 }
 
 /** The unit that a token belongs to; asked in order of the text. */
-function unitReader({ document, quotes, names }: Annotated): (token: Token) => Unit {
-  let quoteAt = 0;
-  let nameAt = 0;
+function unitReader({ document: { text }, quotes }: Annotated): (token: Token) => Unit {
+  let at = 0;
   return (token) => {
-    while (quotes[quoteAt] && quotes[quoteAt]!.end <= token.start) quoteAt++;
-    while (names[nameAt] && names[nameAt]!.end <= token.start) nameAt++;
-    const quote = quotes[quoteAt];
-    if (quote && quote.start < token.end) return { ...whole(document.text, quote, 'QUOTE'), quote };
-    const name = names[nameAt];
-    if (name && name.start < token.start) return whole(document.text, name, 'PROPN');
-    if (name && name.start === token.start && token.end < name.end) return whole(document.text, name, 'PROPN');
-    return token;
+    while (quotes[at] && quotes[at]!.end <= token.start) at++;
+    const quote = quotes[at];
+    if (!quote || quote.start >= token.end) return token;
+    const { start, end } = quote;
+    return { start, end, text: text.slice(start, end), lower: '', lemma: '', pos: 'QUOTE', quote };
   };
-}
-
-function whole(text: string, { start, end }: Span, pos: string): Unit {
-  return { start, end, text: text.slice(start, end), lower: '', lemma: '', pos };
 }
 
 /** `“Will you go?” Smith asked` is one frame although the sentence inside the marks has ended. */

@@ -1,7 +1,7 @@
 import { projectWords } from '../tagger/anchored.ts';
 import { zeros } from '../tagger/borrowed.ts';
 import { encode } from '../tagger/encoder.ts';
-import { fillRows, multiplyInto } from '../tagger/matrix.ts';
+import { fillRows, matrix, multiplyInto } from '../tagger/matrix.ts';
 import { addRowSums } from '../tagger/row-sums.ts';
 import type { LearnedModel } from './learned-model.ts';
 import { placeFeatures } from './place-features.ts';
@@ -44,7 +44,6 @@ export function cueEmissions(
   const labels = cueBias.length;
   const emissions = zeros(count * labels);
   fillRows(emissions, cueBias, count);
-  const at0 = (values: Float64Array) => ({ values, at: 0 });
-  multiplyInto(at0(emissions), at0(encoded), at0(cueEmit), count, labels, cueEmit.length / labels);
+  multiplyInto(matrix(emissions), matrix(encoded), matrix(cueEmit), count, labels, cueEmit.length / labels);
   return emissions;
 }

@@ -35,11 +35,11 @@ export function barCue(emissions: Float64Array, { first, last, from }: Anchor): 
 const BARRED = -60;
 
 /** What stands in a block quote is said: the model has seen none, and is told so. */
-function leanToQuotes(emissions: Float64Array, scene: Scene, { first, from, to }: Anchor): void {
-  const quoted = introducedQuotes(scene, { first });
-  if (!quoted || quoted.to !== to) return;
-  for (let t = quoted.from - from; t < to - from; t++)
-    for (let label = CONTENT_LABELS; label < ROLE_LABELS; label++) emissions[t * ROLE_LABELS + label]! += LEANING;
+function leanToQuotes(emissions: Float64Array, { block }: Scene, { first, from, to }: Anchor): void {
+  // All that a window has of other blocks is block quotes, at its end.
+  for (let t = to - 1; block[t] !== block[first]; t--)
+    for (let label = CONTENT_LABELS; label < ROLE_LABELS; label++)
+      emissions[(t - from) * ROLE_LABELS + label]! += LEANING;
 }
 const LEANING = 8;
 

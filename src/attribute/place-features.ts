@@ -1,7 +1,7 @@
 import type { Annotated } from '../model.ts';
 import { BLOCK_KINDS, type BlockKind } from '../ontology.ts';
 import type { WordRows } from '../tagger/row-sums.ts';
-import type { Scene } from './scene.ts';
+import { indexOver, type Scene } from './scene.ts';
 
 /** Groups of features in the order of their rows, with how many values each takes. */
 const GROUPS = {
@@ -74,12 +74,8 @@ export function placeFeatures(scene: Scene): WordRows {
 
 /** 0 outside names; for each kind of name one number for its first word and one for the rest. */
 function namesOf({ tokens, names }: Annotated): Uint8Array {
-  const found = new Uint8Array(tokens.length);
-  let index = 0;
-  for (const [t, { start, end }] of tokens.entries()) {
-    while (index < names.length && names[index]!.end <= start) index++;
+  return Uint8Array.from(indexOver(tokens, names), (index, t) => {
     const name = names[index];
-    if (name && name.start < end) found[t] = 1 + 2 * NAME_KINDS.indexOf(name.kind) + (name.start < start ? 1 : 0);
-  }
-  return found;
+    return name ? 1 + 2 * NAME_KINDS.indexOf(name.kind) + (name.start < tokens[t]!.start ? 1 : 0) : 0;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Annotated, Token } from '../model.ts';
+import type { Annotated, Span, Token } from '../model.ts';
 import { matchCueWord } from './cue-words.ts';
 
 /**
@@ -38,7 +38,7 @@ export function sceneOf(annotated: Annotated): Scene {
   const phrase = new Uint8Array(tokens.length);
   const counted = new Uint8Array(tokens.length);
   for (const [t, { lower, pos }] of tokens.entries()) counted[t] = kindOf(lower) | (isVerb(pos) ? VERB : 0);
-  const quote = quotesOf(annotated);
+  const quote = indexOver(tokens, annotated.quotes);
   for (const [index, { first, last, block: own }] of sentences.entries()) {
     sentence.fill(index, first, last);
     block.fill(own, first, last);
@@ -60,14 +60,15 @@ function kindOf(lower: string): number {
   return /^[:—–-]+$/.test(lower) ? DASH : 0;
 }
 
-function quotesOf({ tokens, quotes }: Annotated): Int32Array {
-  const quote = new Int32Array(tokens.length).fill(-1);
+/** For every token the index of the span that it lies in, or -1; spans are in order and do not overlap. */
+export function indexOver(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
+  const found = new Int32Array(tokens.length).fill(-1);
   let index = 0;
   for (const [t, { start, end }] of tokens.entries()) {
-    while (index < quotes.length && quotes[index]!.end <= start) index++;
-    if (index < quotes.length && quotes[index]!.start < end) quote[t] = index;
+    while (index < spans.length && spans[index]!.end <= start) index++;
+    if (index < spans.length && spans[index]!.start < end) found[t] = index;
   }
-  return quote;
+  return found;
 }
 
 interface CueMarks {

@@ -1,5 +1,5 @@
 import { lowerBound } from '../lower-bound.ts';
-import type { Annotated, Span, Token } from '../model.ts';
+import type { Annotated, Span } from '../model.ts';
 import { overlapping } from '../spans.ts';
 import type { Attribution } from './attribution.ts';
 
@@ -12,7 +12,7 @@ export function withWholeSource<A extends Attribution>(annotated: Annotated, att
   const { source, cue, contents } = attribution;
   if (!source) return attribution;
   // "*The* belief that …": an article or a dash is nobody.
-  if (tokensIn(annotated.tokens, source).every(({ lower, pos }) => pos === 'PUNCT' || /^(?:the|an?)$/.test(lower)))
+  if (overlapping(annotated.tokens, source).every(({ lower, pos }) => pos === 'PUNCT' || /^(?:the|an?)$/.test(lower)))
     return { ...attribution, source: null };
   const taken = [cue, ...contents];
   const whole = overNameBehind(annotated, overOwner(annotated, overNames(annotated, source)));
@@ -22,7 +22,7 @@ export function withWholeSource<A extends Attribution>(annotated: Annotated, att
 
 /** A name that reports nothing: no cue is made of names alone. */
 export function isNameOnly({ names, tokens }: Annotated, cue: Span): boolean {
-  return tokensIn(tokens, cue).every((token) => overlapping(names, token).length > 0);
+  return overlapping(tokens, cue).every((token) => overlapping(names, token).length > 0);
 }
 
 function overNames({ names }: Annotated, { start, end }: Span): Span {
@@ -49,11 +49,4 @@ function overNameBehind({ names, tokens }: Annotated, source: Span): Span {
   const name = next && names[lowerBound(names, ({ start }) => start >= next.start)];
   const introduces = tokens[at - 1]?.pos === 'NOUN' && name?.start === next?.start;
   return introduces && name && name.kind !== 'place' ? { start: source.start, end: name.end } : source;
-}
-
-function tokensIn(tokens: readonly Token[], { start, end }: Span): readonly Token[] {
-  return tokens.slice(
-    lowerBound(tokens, (token) => token.end > start),
-    lowerBound(tokens, (token) => token.start >= end),
-  );
 }

@@ -1,6 +1,6 @@
 import { zeros } from './borrowed.ts';
 import { joinRows, positive } from './encoder.ts';
-import { fillRows, multiplyInto } from './matrix.ts';
+import { fillRows, matrix, multiplyInto } from './matrix.ts';
 import { type Memory, type MemoryWeights, remember } from './memory.ts';
 import { addRowSums, type WordRows } from './row-sums.ts';
 
@@ -43,7 +43,7 @@ export interface AnchoredPass {
 export function projectWords({ word, bias }: AnchoredWeights, encoded: Float64Array, count: number): Float64Array {
   const units = bias.length;
   const projected = zeros(count * units);
-  multiplyInto(at0(projected), at0(encoded), at0(word), count, units, word.length / units);
+  multiplyInto(matrix(projected), matrix(encoded), matrix(word), count, units, word.length / units);
   return projected;
 }
 
@@ -60,7 +60,7 @@ export function lookAround(
   const count = anchor.to - anchor.from;
   const mean = meanOf(text.encoded, weights.anchor.length / width, anchor);
   const own = Float64Array.from(weights.bias);
-  multiplyInto(at0(own), at0(mean), at0(weights.anchor), 1, width, mean.length);
+  multiplyInto(matrix(own), matrix(mean), matrix(weights.anchor), 1, width, mean.length);
   const units = zeros(count * width);
   units.set(text.projected.subarray(anchor.from * width, anchor.to * width));
   addRowSums(units, weights.relations, relations, own);
@@ -74,7 +74,7 @@ export function lookAround(
   const labels = weights.emitBias.length;
   const emissions = zeros(count * labels);
   fillRows(emissions, weights.emitBias, count);
-  multiplyInto(at0(emissions), at0(joined), at0(weights.emit), count, labels, width + 2 * cells);
+  multiplyInto(matrix(emissions), matrix(joined), matrix(weights.emit), count, labels, width + 2 * cells);
   return { anchor: mean, units, memories, joined, emissions };
 }
 
@@ -84,8 +84,4 @@ function meanOf(encoded: Float64Array, width: number, { first, last }: Anchor): 
   for (let t = first; t < last; t++)
     for (let i = 0; i < width; i++) mean[i]! += encoded[t * width + i]! / (last - first);
   return mean;
-}
-
-function at0(values: Float64Array): { values: Float64Array; at: number } {
-  return { values, at: 0 };
 }

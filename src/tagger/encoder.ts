@@ -1,5 +1,5 @@
 import { zeros } from './borrowed.ts';
-import { fillRows, multiplyInto } from './matrix.ts';
+import { fillRows, matrix, multiplyInto } from './matrix.ts';
 import { type Memory, type MemoryWeights, remember } from './memory.ts';
 
 /** How large each layer is. */
@@ -57,7 +57,7 @@ export function encode(weights: EncoderWeights, seen: Float64Array, count: numbe
   const joined = joinRows([hidden, memories[0].held, memories[1].held], [width, cells, cells], count);
   const output = zeros(count * out);
   fillRows(output, weights.mixBias, count);
-  multiplyInto(at0(output), at0(joined), at0(weights.mix), count, out, width + 2 * cells);
+  multiplyInto(matrix(output), matrix(joined), matrix(weights.mix), count, out, width + 2 * cells);
   return { hidden, memories, joined, output: positive(output, noise?.output) };
 }
 
@@ -96,8 +96,4 @@ export function joinRows(parts: readonly Float64Array[], widths: readonly number
     at += width;
   }
   return joined;
-}
-
-function at0(values: Float64Array): { values: Float64Array; at: number } {
-  return { values, at: 0 };
 }

@@ -6,6 +6,11 @@ export interface Matrix {
   readonly at: number;
 }
 
+/** A matrix that has its array for itself. */
+export function matrix(values: Float64Array): Matrix {
+  return { values, at: 0 };
+}
+
 /** Numbers that the kernel's memory holds: few enough to stay near the processor. */
 const ROOM = 1 << 15;
 const NUMBER = 8;

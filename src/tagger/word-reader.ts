@@ -2,7 +2,7 @@ import { zeros } from './borrowed.ts';
 import type { EncoderWeights } from './encoder.ts';
 import { addRow, type FeatureTable } from './feature-table.ts';
 import { hash } from './hash.ts';
-import { multiplyInto } from './matrix.ts';
+import { matrix, multiplyInto } from './matrix.ts';
 
 export interface WordTables {
   /** A row for each feature, found by its hash; unlike features may share one. */
@@ -103,8 +103,7 @@ export class WordReader<W extends Word> {
     for (const [index, { word }] of fresh.entries())
       sumWord(this.tables, this.describe(word), sums.subarray(index * dimensions, (index + 1) * dimensions));
     const given = zeros(fresh.length * places * hidden);
-    const at0 = (values: Float64Array) => ({ values, at: 0 });
-    multiplyInto(at0(given), at0(sums), at0(this.weights.window), fresh.length, places * hidden, dimensions);
+    multiplyInto(matrix(given), matrix(sums), matrix(this.weights.window), fresh.length, places * hidden, dimensions);
     // Whom a word stands behind sees it in front: the place farthest right in the window comes first.
     for (const [index, { window }] of fresh.entries())
       for (let place = 0; place < places; place++) {

@@ -4,7 +4,7 @@ import { barCue } from '../../src/attribute/learned-roles.ts';
 import { lookAround, projectWords } from '../../src/tagger/anchored.ts';
 import { arcBetween, type Chain, marginals, pathScore } from '../../src/tagger/crf.ts';
 import { encode, type Noise, seeWindows } from '../../src/tagger/encoder.ts';
-import { fillRows, multiplyInto } from '../../src/tagger/matrix.ts';
+import { fillRows, matrix, multiplyInto } from '../../src/tagger/matrix.ts';
 import type { CueExample, Example, Word } from './example.ts';
 import { addProducts, backEncode, backLookAround, backMultiplyAll, backWindows } from './gradients.ts';
 import type { Network } from './network.ts';
@@ -124,8 +124,7 @@ function sumWords(
   for (let t = 0; t < kept.length; t++)
     for (const row of kept[t]!)
       for (let i = 0; i < columns; i++) sums[t * columns + i]! += factor * features.values[row * columns + i]!;
-  const at0 = (values: Float64Array) => ({ values, at: 0 });
-  multiplyInto(at0(sums), at0(published), at0(project.values), kept.length, columns, vectors.size);
+  multiplyInto(matrix(sums), matrix(published), matrix(project.values), kept.length, columns, vectors.size);
   return sums;
 }
 

@@ -3,6 +3,7 @@ import { cueStates, type RoleLabel, roleStates } from '../../src/attribute/chain
 import { windowAround } from '../../src/attribute/learned-roles.ts';
 import { placeFeatures } from '../../src/attribute/place-features.ts';
 import { relationFeatures } from '../../src/attribute/relation-features.ts';
+import type { Stretch } from '../../src/attribute/role-readings.ts';
 import { sceneOf } from '../../src/attribute/scene.ts';
 import { lexicalFeatures, vectorWord, wordFeatures } from '../../src/attribute/word-features.ts';
 import { lowerBound } from '../../src/lower-bound.ts';
@@ -29,7 +30,7 @@ export interface CueExample {
 /** An article with its annotation, in the numbers that training works on. */
 export interface Example {
   readonly words: readonly Word[];
-  readonly places: { readonly rows: Int32Array; readonly perWord: number };
+  readonly places: WordRows;
   readonly cueStates: Int32Array;
   readonly cues: readonly CueExample[];
   /** 1 for each word that is in some content, and in some source. */
@@ -76,11 +77,6 @@ function wordOf(token: Token, rows: number): Word {
   };
   words.set(key, word);
   return word;
-}
-
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
 }
 
 interface MarkedTokens {

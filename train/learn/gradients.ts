@@ -1,6 +1,6 @@
 import type { Anchor, AnchoredPass, AnchoredWeights } from '../../src/tagger/anchored.ts';
 import type { EncoderWeights, Encoding, Noise } from '../../src/tagger/encoder.ts';
-import { multiplyInto } from '../../src/tagger/matrix.ts';
+import { matrix, multiplyInto } from '../../src/tagger/matrix.ts';
 import type { Memory, MemoryWeights } from '../../src/tagger/memory.ts';
 import type { WordRows } from '../../src/tagger/row-sums.ts';
 
@@ -21,7 +21,7 @@ export function backMultiplyAll(
 ): void {
   const rows = dy.length / count;
   const columns = w.length / rows;
-  multiplyInto(at0(dx), at0(dy), at0(transpose(w, rows, columns)), count, columns, rows);
+  multiplyInto(matrix(dx), matrix(dy), matrix(transpose(w, rows, columns)), count, columns, rows);
   addProducts(dw, x, dy, count);
 }
 
@@ -33,7 +33,7 @@ export function addProducts(dw: Float64Array, x: Float64Array, dy: Float64Array,
     const words = Math.min(CHUNK, count - t);
     const dyPart = transpose(dy.subarray(t * rows, (t + words) * rows), words, rows, CHUNK);
     const xPart = transpose(x.subarray(t * columns, (t + words) * columns), words, columns, CHUNK);
-    multiplyInto(at0(dw), at0(dyPart), at0(xPart), rows, columns, CHUNK);
+    multiplyInto(matrix(dw), matrix(dyPart), matrix(xPart), rows, columns, CHUNK);
   }
 }
 
@@ -45,10 +45,6 @@ function transpose(values: Float64Array, rows: number, columns: number, length =
   const turned = new Float64Array(columns * length);
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) turned[j * length + i] = values[i * columns + j]!;
   return turned;
-}
-
-function at0(values: Float64Array): { values: Float64Array; at: number } {
-  return { values, at: 0 };
 }
 
 /** d held → dx */
@@ -86,6 +82,23 @@ function squashSlope(value: number): number {
   return 0.5 * rest * rest;
 }
 
+type Both<T> = readonly [forwards: T, backwards: T];
+
+/** d [x, memory from the left, memory from the right] → dx, which is returned. */
+function backJoined(
+  [weights, gradients]: readonly [Both<MemoryWeights>, Both<MemoryWeights>],
+  x: Float64Array,
+  memories: Both<Memory>,
+  dJoined: Float64Array,
+): Float64Array {
+  const cells = weights[0].bias.length;
+  const width = weights[0].gate.length / cells;
+  const [dx, ...dHeld] = splitRows(dJoined, [width, cells, cells], x.length / width);
+  for (const side of [0, 1] as const)
+    backRemember([weights[side], gradients[side]], [x, dx!], memories[side], dHeld[side]!, side === 1);
+  return dx!;
+}
+
 /** d output → d seen, which is returned. */
 export function backEncode(
   weights: EncoderWeights,
@@ -94,25 +107,12 @@ export function backEncode(
   noise: Noise,
   dOutput: Float64Array,
 ): Float64Array {
-  const { hidden: width, cells } = weights.shape;
-  const count = hidden.length / width;
+  const count = hidden.length / weights.shape.hidden;
   backPositive(output, noise.output, dOutput);
   addRows(gradients.mixBias, dOutput, count);
   const dJoined = new Float64Array(joined.length);
   backMultiplyAll([weights.mix, gradients.mix], [joined, dJoined], dOutput, count);
-  const [dHidden, dLeft, dRight] = splitRows(dJoined, [width, cells, cells], count) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  for (const [index, dHeld] of [dLeft, dRight].entries())
-    backRemember(
-      [weights.memories[index]!, gradients.memories[index]!],
-      [hidden, dHidden],
-      memories[index]!,
-      dHeld,
-      index === 1,
-    );
+  const dHidden = backJoined([weights.memories, gradients.memories], hidden, memories, dJoined);
   backPositive(hidden, noise.hidden, dHidden);
   return dHidden;
 }
@@ -154,24 +154,11 @@ export function backLookAround(
   d: { readonly projected: Float64Array; readonly encoded: Float64Array },
 ): void {
   const width = weights.bias.length;
-  const cells = weights.memories[0].bias.length;
   const count = anchor.to - anchor.from;
   addRows(gradients.emitBias, dEmissions, count);
   const dJoined = new Float64Array(pass.joined.length);
   backMultiplyAll([weights.emit, gradients.emit], [pass.joined, dJoined], dEmissions, count);
-  const [dUnits, dLeft, dRight] = splitRows(dJoined, [width, cells, cells], count) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  for (const [index, dHeld] of [dLeft, dRight].entries())
-    backRemember(
-      [weights.memories[index]!, gradients.memories[index]!],
-      [pass.units, dUnits],
-      pass.memories[index]!,
-      dHeld,
-      index === 1,
-    );
+  const dUnits = backJoined([weights.memories, gradients.memories], pass.units, pass.memories, dJoined);
   backPositive(pass.units, noise, dUnits);
   const dOwn = new Float64Array(width);
   addRows(dOwn, dUnits, count);
