@@ -35,6 +35,7 @@ function tag(found: Token[], text: string, { start, end }: Span): void {
   let at = start;
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
+    if (!word) continue; // between two full stops inside a word ("end..Next") it finds a word of nothing
     at = placeOf(word, text, at);
     // It has no lemma for some words ("cannot.").
     const lemma = lowerOf(lemmas[index] ?? word);

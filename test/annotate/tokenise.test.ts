@@ -38,6 +38,10 @@ describe('tokenise', () => {
       expect(text.slice(start, end)).toBe(word);
   });
 
+  test('a forgotten space between full stops makes no word of nothing', () => {
+    expect(words('the end..Then')).toEqual(['the', 'end', '.', '.', 'Then']);
+  });
+
   test('hundreds of characters without a space are one token', () => {
     expect(words(`He said ${'a-'.repeat(5_000)} twice`).map(({ length }) => length)).toEqual([2, 4, 10_000, 5]);
   });
@@ -49,6 +53,7 @@ describe('tokenise', () => {
         let at = pad;
         for (const token of tokenise(whole, { start: pad, end: whole.length })) {
           expect(whole.slice(at, token.start)).toMatch(/^\s*$/);
+          expect(token.text).not.toBe('');
           expect(whole.slice(token.start, token.end)).toBe(token.text);
           at = token.end;
         }
