@@ -17,10 +17,7 @@ export function annotate(document: Document): Annotated {
     for (const sentence of findSentences(words, tokens.length, index)) sentences.push(sentence);
     for (const word of words) tokens.push(word); // a spread of a whole block would overflow the stack
   }
-  const times = findTimes(
-    document,
-    sentences.map(({ first, last }) => ({ start: tokens[first]!.start, end: tokens[last - 1]!.end })),
-  );
+  const times = findTimes(document, tokens, sentences);
   const dated = (name: Name): boolean => overlapping(times, name).length > 0;
   const names = findNames(document, tokens, sentences).filter((name) => !dated(name)); // the "May" of "May 21"
   return { document, tokens, sentences, quotes: findQuotes(document), times, names };

@@ -4,13 +4,14 @@ import * as chrono from 'chrono-node';
  * What chrono-node finds, sooner. Most sentences have nothing that most of its eighteen parsers could match, and each
  * is slow to see it: a parser is asked only where the words hold what it cannot do without. Those signs are wider than
  * what is found: glued words ("firstmay") and odd amounts ("in a d") are among them, because its patterns allow them.
+ * An hour alone ("at 5 p.m.") is not found: it dates nothing without a day. `signs` are those of all tokens of the words.
  */
-export function findDatings(words: string, reference: chrono.ParsingReference): chrono.ParsedResult[] {
+export function findDatings(words: string, signs: number, reference: chrono.ParsingReference): chrono.ParsedResult[] {
   let asked = 0;
-  const hasAmount = AMOUNT.test(words);
-  for (const [at, { sign, ofAmount }] of NEEDS.entries())
-    if ((hasAmount || !ofAmount) && sign.test(words)) asked |= 1 << at;
-  if (asked === 0 && OTHERS.length === 0) return [];
+  const hasAmount = (signs & (UNIT | SHORT | PART)) > 0 && AMOUNT.test(words);
+  for (const [at, { by, sign, ofAmount }] of NEEDS.entries())
+    if ((signs & by) > 0 && (hasAmount || !ofAmount) && sign.test(words)) asked |= 1 << at;
+  if ((asked & ~HOUR) === 0 && OTHERS.length === 0) return [];
   const dater = daters.get(asked) ?? daterOf(asked);
   daters.set(asked, dater);
   return dater.parse(words, reference);
@@ -37,7 +38,38 @@ const AMOUNT = new RegExp(
   'i',
 );
 
+/** Kinds of tokens without one of which nothing is a dating, as bits. */
+const [DIGIT, MONTH_NAME, DAY, CASUAL, UNIT, SHORT, PART] = [1, 2, 4, 8, 16, 32, 64] as const;
+const TOKENS: readonly (readonly [kind: number, pattern: RegExp])[] = [
+  [DIGIT, /\d/],
+  [MONTH_NAME, MONTH],
+  [DAY, /day|week|sun|mon|tue|wed|thu|fri|sat/i],
+  [CASUAL, /now|day|night|morrow|tmr|morning|evening|noon/i],
+  [UNIT, new RegExp(UNITS, 'i')],
+  // At its start, or glued to what stands before it: "5m", "lastw".
+  [SHORT, new RegExp(`(?:^|\\d|this|last|past|next)${SHORT_UNITS}(?:${AFTER_UNIT})`, 'i')],
+  [PART, /half|few|couple/i],
+];
+const ANY = DIGIT | MONTH_NAME | DAY | CASUAL | UNIT | SHORT | PART;
+
+/** By token; when there are more than so many, all are forgotten. */
+const signs = new Map<string, number>();
+const REMEMBERED = 50_000;
+
+/** What a token may be to a dating, as bits: 0 for most. */
+export function signsOf(token: string): number {
+  const known = signs.get(token);
+  if (known !== undefined) return known;
+  if (signs.size === REMEMBERED) signs.clear();
+  const found = TOKENS.reduce((all, [kind, pattern]) => (pattern.test(token) ? all | kind : all), 0);
+  signs.set(token, found);
+  return found;
+}
+
 interface Need {
+  /** Kinds of tokens of which one is needed. */
+  readonly by: number;
+  /** What the words must hold, over the bounds of tokens too. */
   readonly sign: RegExp;
   /** An amount of time is needed as well. */
   readonly ofAmount?: true;
@@ -46,9 +78,15 @@ interface Need {
 
 /** Parsers of chrono-node by the names of their classes, and the sign without which they find nothing. */
 const NEEDS: readonly Need[] = [
-  { sign: /\d/, parsers: ['ENTimeExpressionParser', 'ENYearMonthDayParser'] },
-  { sign: /\d[-/.]\d/, parsers: ['ISOFormatParser', 'SlashDateFormatParser', 'ENSlashMonthFormatParser'] },
+  { by: DIGIT, sign: /\d/, parsers: ['ENTimeExpressionParser'] },
   {
+    by: DIGIT,
+    sign: new RegExp(`\\d{4}[-./\\s](?:\\d|${SHORT_MONTHS}|${MONTHS})`, 'i'),
+    parsers: ['ENYearMonthDayParser'],
+  },
+  { by: DIGIT, sign: /\d[-/.]\d/, parsers: ['ISOFormatParser', 'SlashDateFormatParser', 'ENSlashMonthFormatParser'] },
+  {
+    by: MONTH_NAME,
     sign: MONTH,
     parsers: [
       'ENMonthNameLittleEndianParser',
@@ -57,21 +95,36 @@ const NEEDS: readonly Need[] = [
       'ENYearMonthNameParser',
     ],
   },
-  { sign: /day|week|(?:sun|mon|tue|wed|thu|thurs?|fri|sat)(?!\w)/i, parsers: ['ENWeekdayParser'] },
+  { by: DAY, sign: /day|week|(?:sun|mon|tue|wed|thu|thurs?|fri|sat)(?!\w)/i, parsers: ['ENWeekdayParser'] },
   {
+    by: CASUAL,
     sign: /\bnow\b|day|night|morrow|tmr|morning|evening|noon/i,
     parsers: ['ENCasualDateParser', 'ENCasualTimeParser'],
   },
-  { sign: /month/i, parsers: ['ENEndOfCurrentMonthParser'] },
-  { sign: /in|for/i, ofAmount: true, parsers: ['ENTimeUnitWithinFormatParser'] },
-  { sign: /ago|before|earlier/i, ofAmount: true, parsers: ['ENTimeUnitAgoFormatParser'] },
-  { sign: /later|after|now|henceforth|forward|out/i, ofAmount: true, parsers: ['ENTimeUnitLaterFormatParser'] },
-  { sign: /this|last|past|next|after|[-+]/i, ofAmount: true, parsers: ['ENTimeUnitCasualRelativeFormatParser'] },
+  { by: UNIT, sign: /month/i, parsers: ['ENEndOfCurrentMonthParser'] },
+  { by: ANY, sign: /in|for/i, ofAmount: true, parsers: ['ENTimeUnitWithinFormatParser'] },
+  { by: ANY, sign: /ago|before|earlier/i, ofAmount: true, parsers: ['ENTimeUnitAgoFormatParser'] },
   {
+    by: ANY,
+    sign: /later|after|now|henceforth|forward|out/i,
+    ofAmount: true,
+    parsers: ['ENTimeUnitLaterFormatParser'],
+  },
+  {
+    by: ANY,
+    sign: /this|last|past|next|after|[-+]/i,
+    ofAmount: true,
+    parsers: ['ENTimeUnitCasualRelativeFormatParser'],
+  },
+  {
+    by: UNIT | SHORT,
     sign: new RegExp(`(?:this|last|past|next)\\s*(?:${UNITS}|${SHORT_UNITS}(?!\\w))`, 'i'),
     parsers: ['ENRelativeDateFormatParser'],
   },
 ];
+
+/** The bit of the need for hours, the first. */
+const HOUR = 1;
 
 const { parsers, refiners } = chrono.casual;
 const KNOWN = new Set(NEEDS.flatMap((need) => need.parsers));

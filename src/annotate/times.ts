@@ -1,18 +1,26 @@
 import type * as chrono from 'chrono-node';
-import type { Document, Span, TimeExpression } from '../model.ts';
+import type { Document, Sentence, Span, TimeExpression, Token } from '../model.ts';
 import type { Precision } from '../ontology.ts';
-import { findDatings } from './find-datings.ts';
+import { findDatings, signsOf } from './find-datings.ts';
 
 /**
  * Datings in the text, read against the day of publication: "Monday" is the last Monday up to it, "last month" is a
  * whole month, "in 2019" a whole year. Without a day of publication only full dates and years are known.
  */
-export function findTimes({ text, publishedOn }: Document, sentences: readonly Span[]): TimeExpression[] {
+export function findTimes(
+  { text, publishedOn }: Document,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): TimeExpression[] {
   const published = readDay(publishedOn);
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap(({ first, last }) => {
+    let signs = 0;
+    for (let at = first; at < last; at++) signs |= signsOf(tokens[at]!.lower);
+    if (signs === 0) return [];
+    const sentence = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
     const words = text.slice(sentence.start, sentence.end);
     if (words.length > LONGEST_SENTENCE) return [];
-    const dated = findDatings(words, { instant: published ?? EPOCH, timezone: 0 }).flatMap((result) => {
+    const dated = findDatings(words, signs, { instant: published ?? EPOCH, timezone: 0 }).flatMap((result) => {
       const time = interpret(result, published);
       const lead = /^(?:on|in|at|since|the)\s+/i.exec(result.text)?.[0].length ?? 0;
       return time

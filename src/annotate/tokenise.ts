@@ -38,14 +38,15 @@ function tag(found: Token[], text: string, { start, end }: Span): void {
     if (!word) continue; // between two full stops inside a word ("end..Next") it finds a word of nothing
     at = placeOf(word, text, at);
     // It has no lemma for some words ("cannot.").
-    const lemma = lowerOf(lemmas[index] ?? word);
+    const lower = lowerOf(word);
+    const lemma = lemmas[index] ?? word;
     const next: Token = {
       start: at,
       end: at + word.length,
       text: word,
-      lower: lowerOf(word),
+      lower,
       pos: tags[index]!,
-      lemma,
+      lemma: lemma === lower ? lower : lowerOf(lemma),
     };
     const broken = found.length > own ? found[found.length - 1]! : undefined;
     if (broken?.end === at && isOneWord(broken.text, word))
@@ -79,11 +80,21 @@ function plainLower(text: string): string {
   return text.toLowerCase().replace(/[‘’]/g, "'");
 }
 
-/** Of the words that the tagger gave lately, their lower case. */
+/** Most words: nothing in them that lower case would change. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code > 127 || (code >= 65 && code <= 90)) return false; // from A to Z
+  }
+  return true;
+}
+
+/** Of the other words that the tagger gave lately, their lower case. */
 const lowered = new Map<string, string>();
 const MOST_LOWERED = 20_000;
 
 function lowerOf(word: string): string {
+  if (isPlain(word)) return word;
   const known = lowered.get(word);
   if (known !== undefined) return known;
   const lower = plainLower(word);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findTimes } from '../../src/annotate/times.ts';
+import { tokenise } from '../../src/annotate/tokenise.ts';
 import type { TimeExpression } from '../../src/model.ts';
 import { articleOf } from '../article-of.ts';
 
@@ -7,7 +8,8 @@ import { articleOf } from '../article-of.ts';
 const PUBLISHED = '2022-08-15';
 
 function timesIn(text: string, publishedOn: string | null): TimeExpression[] {
-  return findTimes(articleOf(text, publishedOn), [{ start: 0, end: text.length }]);
+  const tokens = tokenise(text, { start: 0, end: text.length });
+  return findTimes(articleOf(text, publishedOn), tokens, [{ first: 0, last: tokens.length, block: 0 }]);
 }
 
 /** Each case: the words, the first and the last day they can mean, the precision. */
