@@ -48,12 +48,46 @@ const LOOSE = new Set(['ADV', 'DET', 'ADJ', 'PRON', 'PART']);
  * Up to two articles, adverbs or adjectives may stand between its parts.
  */
 export function matchCueWord(words: readonly Word[], at: number): { word: CueWord; end: number } | undefined {
-  for (const word of beginningWith(words[at]!)) {
+  const candidates = beginningWith(words[at]!);
+  for (let k = 0; k < candidates.length; k++) {
+    const word = candidates[k]!;
     const end = matchRest(words, at + 1, word.lemmas);
     if (end !== undefined) return { word, end };
   }
   return undefined;
 }
+
+const [A, LETTERS] = [97, 26];
+
+/** By their first three letters: whether a cue word begins with a word that does. */
+const OPENINGS = new Uint8Array(LETTERS ** 3);
+
+/** Index of the first three letters; -1 where they are not all from a to z. */
+function openingOf(word: string): number {
+  let index = 0;
+  for (let at = 0; at < 3; at++) {
+    const letter = word.charCodeAt(at) - A;
+    if (!(letter >= 0 && letter < LETTERS)) return -1;
+    index = index * LETTERS + letter;
+  }
+  return index;
+}
+
+// What an ending hides begins as the word does, but for "cries" and short ones, "goes".
+for (const lemma of BY_FIRST_LEMMA.keys())
+  for (const start of [lemma, lemma.replace(/y$/, 'i')].map((one) => one.slice(0, 3)))
+    for (let index = 0; index < LETTERS ** (3 - start.length); index++)
+      OPENINGS[openingOf(start.padEnd(3, 'a')) + index] = 1;
+
+/** False for most words, without a look at the list. */
+function mayBegin({ lower, lemma }: Word): boolean {
+  const opening = openingOf(lower);
+  if (opening < 0 || OPENINGS[opening] === 1) return true;
+  const other = lemma === lower ? opening : openingOf(lemma);
+  return other < 0 || OPENINGS[other] === 1;
+}
+
+const NONE: readonly CueWord[] = [];
 
 interface Beginning {
   readonly lemma: string;
@@ -66,6 +100,7 @@ const REMEMBERED = 20_000;
 
 /** Cue words whose first word this may be. Most words begin none, and most have been met before. */
 function beginningWith(word: Word): readonly CueWord[] {
+  if (!mayBegin(word)) return NONE;
   const known = beginnings.get(word.lower);
   if (known?.lemma === word.lemma) return known.words;
   if (beginnings.size >= REMEMBERED) beginnings.clear();

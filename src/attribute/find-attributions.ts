@@ -7,6 +7,7 @@ import { findLearned } from './find-learned.ts';
 import { type Frame, findFrames } from './frame.ts';
 import { findLabels, findSignatures } from './labels.ts';
 import { type LearnedModel, shippedModel } from './learned-model.ts';
+import { withTrimmedSource } from './source-edges.ts';
 import { joinSpeech } from './speech.ts';
 import { isNameOnly, withWholeSource } from './whole-names.ts';
 
@@ -24,7 +25,8 @@ export function findAttributions(annotated: Annotated, model: LearnedModel = shi
   const learned = findLearned(annotated, model)
     .filter(({ confidence, cue }) => confidence >= FLOOR && !isNameOnly(annotated, cue))
     .filter(({ cue }) => overlapping(taken, { start: cue.start, end: cue.start + 1 }).length === 0)
-    .map((attribution) => withoutHearer(annotated, withWholeSource(annotated, attribution)));
+    .map((attribution) => withTrimmedSource(annotated, withWholeSource(annotated, attribution)))
+    .map((attribution) => withoutHearer(annotated, attribution));
   const found = [...byRule, ...learned].sort((a, b) => a.cue.start - b.cue.start);
   return joinSpeech(withFrames(findFrames(annotated), found));
 }

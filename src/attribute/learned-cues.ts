@@ -10,7 +10,7 @@ export interface LikelyCue {
 }
 
 /** Less likely ones are not looked at: few claims of theirs would reach the floor, and most of those would be wrong. */
-const LEAST_LIKELY = 0.25;
+const LEAST_LIKELY = 0.3;
 
 /** Cues that the model finds likely, in order; none overlaps another. */
 export function likelyCues({ model, encoded }: Reader): LikelyCue[] {

@@ -1,7 +1,7 @@
 import { projectWords } from '../tagger/anchored.ts';
 import { zeros } from '../tagger/borrowed.ts';
 import { encode } from '../tagger/encoder.ts';
-import { fillRows, matrix, multiplyInto } from '../tagger/matrix.ts';
+import { fillRows, multiplyInto, rowsOf } from '../tagger/matrix.ts';
 import { addRowSums } from '../tagger/row-sums.ts';
 import type { LearnedModel } from './learned-model.ts';
 import { placeFeatures } from './place-features.ts';
@@ -26,8 +26,10 @@ export function readScene({ words, places, encoder }: LearnedModel, scene: Scene
   const { tokens } = scene.annotated;
   const { hidden, reach } = encoder.shape;
   const seen = zeros(tokens.length * hidden);
-  addRowSums(seen, places, placeFeatures(scene), encoder.windowBias);
-  for (const [t, given] of words.windows(tokens).entries()) {
+  addRowSums(rowsOf(seen, hidden), places, placeFeatures(scene), encoder.windowBias);
+  const windows = words.windows(tokens);
+  for (let t = 0; t < windows.length; t++) {
+    const given = windows[t]!;
     const last = Math.min(tokens.length, t + reach + 1) * hidden;
     let to = Math.max(0, t - reach) * hidden;
     for (let from = to - (t - reach) * hidden; to < last; from++, to++) seen[to]! += given[from]!;
@@ -44,6 +46,7 @@ export function cueEmissions(
   const labels = cueBias.length;
   const emissions = zeros(count * labels);
   fillRows(emissions, cueBias, count);
-  multiplyInto(matrix(emissions), matrix(encoded), matrix(cueEmit), count, labels, cueEmit.length / labels);
+  const width = cueEmit.length / labels;
+  multiplyInto(rowsOf(emissions, labels), rowsOf(encoded, width), [cueEmit], count, width);
   return emissions;
 }

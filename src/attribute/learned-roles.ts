@@ -1,12 +1,12 @@
 import { type Anchor, lookAround } from '../tagger/anchored.ts';
-import { type Crf, type Forward, sumForward } from '../tagger/crf.ts';
+import { type Forward, sumForward } from '../tagger/crf.ts';
 import { drawPaths } from '../tagger/draw-paths.ts';
 import { introducedQuotes } from './block-quotes.ts';
-import { CONTENT_LABELS, ROLE_LABELS, ROLE_OF_STATE } from './chains.ts';
+import { CONTENT_LABELS, ROLE_LABELS } from './chains.ts';
 import type { LikelyCue } from './learned-cues.ts';
 import type { Reader } from './learned-reading.ts';
 import { relationFeatures } from './relation-features.ts';
-import { countDraw, type Drawn, type Reading, surestReading } from './role-readings.ts';
+import { type Reading, surestReading } from './role-readings.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -43,10 +43,8 @@ function leanToQuotes(emissions: Float64Array, { block }: Scene, { first, from, 
 }
 const LEANING = 8;
 
-/** How many readings are drawn of the roles around a cue: where the first agree, no more. */
-const FIRST_DRAWS = 14;
-const MORE_DRAWS = 28;
-const AGREED = 0.95;
+/** How many readings are drawn of the roles around a cue. More find little more, and take their time. */
+const DRAWS = 64;
 
 /**
  * The source and the content of a cue; undefined where nothing can be its content, and where it leaves its block. Of
@@ -56,16 +54,12 @@ const AGREED = 0.95;
 export function rolesOf(reader: Reader, scene: Scene, cue: LikelyCue): Reading | undefined {
   const anchor = windowAround(scene, cue);
   const leaves = scene.block[cue.last - 1] !== scene.block[cue.first];
-  if (leaves || anchor.to - anchor.from === cue.last - cue.first) return undefined;
+  const count = anchor.to - anchor.from;
+  if (leaves || count === cue.last - cue.first) return undefined;
   const forward = sumReadings(reader, scene, anchor);
   if (Number.isNaN(forward.logSum)) return undefined;
-  const drawn: Drawn[] = [];
-  const surestAfter = (draws: number): Reading => {
-    for (const roles of drawRoles(reader.model.roleCrf, forward, anchor, draws)) countDraw(drawn, roles);
-    return surestReading(drawn, anchor.from);
-  };
-  let reading = surestAfter(FIRST_DRAWS);
-  if (reading.agreement < AGREED) reading = surestAfter(MORE_DRAWS);
+  const drawn = drawPaths(reader.model.roleCrf, forward, count, DRAWS, count);
+  const reading = surestReading(drawn, DRAWS, anchor);
   return reading.contents.length > 0 ? reading : undefined;
 }
 
@@ -75,13 +69,4 @@ function sumReadings({ model, encoded, projected }: Reader, scene: Scene, anchor
   leanToQuotes(emissions, scene, anchor);
   barCue(emissions, anchor);
   return sumForward(model.roleCrf, emissions, anchor.to - anchor.from);
-}
-
-/** So many labellings. Their number is the seed as well, so that more of them are not the first ones over again. */
-function* drawRoles(crf: Crf, forward: Forward, { from, to }: Anchor, draws: number): Generator<Uint8Array> {
-  const count = to - from;
-  const states = drawPaths(crf, forward, count, draws, draws);
-  const roles = states; // each is written over by what it says of its word
-  for (let i = 0; i < roles.length; i++) roles[i] = ROLE_OF_STATE[states[i]!]!;
-  for (let at = 0; at < roles.length; at += count) yield roles.subarray(at, at + count);
 }

@@ -1,4 +1,5 @@
-import { ROLES } from './chains.ts';
+import type { DrawnPaths } from '../tagger/draw-paths.ts';
+import { ROLE_OF_STATE, ROLES } from './chains.ts';
 
 const SOURCE = ROLES.indexOf('source');
 const CONTENT = ROLES.indexOf('content');
@@ -19,86 +20,114 @@ export interface Reading {
   readonly contentAgreement: number;
 }
 
-/** A labelling of the words around a cue with the number of times it was drawn. */
-export interface Drawn {
-  /** For each word the place of its role in `ROLES`. */
-  readonly roles: Uint8Array;
-  times: number;
-}
-
-/** Counts one more labelling. Most draws repeat one of the first. */
-export function countDraw(drawn: Drawn[], roles: Uint8Array): void {
-  const known = drawn.find((other) => sameRoles(other.roles, roles));
-  if (known) known.times++;
-  else drawn.push({ roles, times: 1 });
-}
-
-function sameRoles(a: Uint8Array, b: Uint8Array): boolean {
-  for (let t = 0; t < a.length; t++) if (a[t] !== b[t]) return false;
-  return true;
-}
-
-interface Weighed {
-  readonly source: Stretch | null;
-  readonly contents: readonly Stretch[];
-  /** Words of its contents. */
-  readonly words: number;
-  /** How often it was drawn. */
-  readonly weight: number;
-}
+/**
+ * How much draws of the very same source, and of the very same content, count beside those that agree: enough that of
+ * readings which say much the same the one with the likeliest edges is taken.
+ */
+const SAME_SOURCE = 1;
+const SAME_CONTENT = 0.25;
 
 /**
- * How much a reading's own draws count beside those that only agree with it: enough that of readings which say much the
- * same the one with the likeliest edges is taken.
+ * Of paths through the role chain the reading with which most draws agree, those that are the same counting more; of
+ * equals the first. The window is that of the words around the cue.
  */
-const OWN = 0.2;
-
-/** The reading with which most draws agree, its own counting more; of equals the one drawn first. `offset` is added to all indices. */
-export function surestReading(drawn: readonly Drawn[], offset: number): Reading {
-  const readings = drawn.map(({ roles, times }): Weighed => {
-    const contents = stretches(roles, CONTENT, offset);
-    return { source: stretches(roles, SOURCE, offset)[0] ?? null, contents, words: sizeOf(contents), weight: times };
-  });
-  const draws = drawn.reduce((sum, { times }) => sum + times, 0);
-  let surest: Reading | undefined;
-  let most = 0;
-  for (const reading of readings) {
-    const judged = judge(reading, readings, draws);
-    const backing = judged.agreement + (OWN * reading.weight) / draws;
-    if (surest && backing <= most) continue;
-    surest = judged;
+export function surestReading(drawn: DrawnPaths, draws: number, window: { from: number; to: number }): Reading {
+  const count = window.to - window.from;
+  const sources = sortOut(drawn, count, SOURCE, sourcesAgree);
+  const contents = sortOut(drawn, count, CONTENT, contentsAgree);
+  let surest = 0;
+  let most: Backing = { agree: 0, onSource: 0, onContent: 0, sum: 0 };
+  for (let index = 0; index < drawn.size; index++) {
+    const backing = backingOf(drawn, sources, contents, index);
+    if (backing.sum <= most.sum) continue;
+    surest = index;
     most = backing;
   }
-  return surest!;
-}
-
-function judge(reading: Weighed, all: readonly Weighed[], draws: number): Reading {
-  const { source, contents } = reading;
-  let [both, ofSource, ofContent] = [0, 0, 0];
-  for (const other of all) {
-    const sameSource = sourcesAgree(source, other.source);
-    const sameContent = contentsAgree(reading, other);
-    if (sameSource) ofSource += other.weight;
-    if (sameContent) ofContent += other.weight;
-    if (sameSource && sameContent) both += other.weight;
-  }
+  const moved = ({ first, last }: Stretch): Stretch => ({ first: first + window.from, last: last + window.from });
+  const [source] = sources.kinds[sources.kindOf[surest]!]!;
   return {
-    source,
-    contents,
-    agreement: both / draws,
-    sourceAgreement: ofSource / draws,
-    contentAgreement: ofContent / draws,
+    source: source ? moved(source) : null,
+    contents: contents.kinds[contents.kindOf[surest]!]!.map(moved),
+    agreement: most.agree / draws,
+    sourceAgreement: most.onSource / draws,
+    contentAgreement: most.onContent / draws,
   };
 }
 
-function sourcesAgree(a: Stretch | null, b: Stretch | null): boolean {
-  return a === null || b === null ? a === b : overlap(a, b) > 0;
+/** How many draws agree with a path on source and content, on the source, and on the content; and what that is worth. */
+interface Backing {
+  readonly agree: number;
+  readonly onSource: number;
+  readonly onContent: number;
+  readonly sum: number;
+}
+
+function backingOf(drawn: DrawnPaths, sources: Sorted, contents: Sorted, index: number): Backing {
+  const [source, content] = [sources.kindOf[index]!, contents.kindOf[index]!];
+  let [agree, onSource, onContent, same] = [0, 0, 0, 0];
+  for (let other = 0; other < drawn.size; other++) {
+    const times = drawn.times[other]!;
+    const agreesOnSource = sources.agree[source * sources.kinds.length + sources.kindOf[other]!]!;
+    const agreesOnContent = contents.agree[content * contents.kinds.length + contents.kindOf[other]!]!;
+    onSource += agreesOnSource * times;
+    onContent += agreesOnContent * times;
+    agree += agreesOnSource * agreesOnContent * times;
+    if (sources.kindOf[other] === source) same += SAME_SOURCE * times;
+    if (contents.kindOf[other] === content) same += SAME_CONTENT * times;
+  }
+  return { agree, onSource, onContent, sum: agree + same };
+}
+
+/** Paths by their stretches of one role. */
+interface Sorted {
+  readonly kinds: readonly (readonly Stretch[])[];
+  /** For each path the index of its kind. */
+  readonly kindOf: Uint16Array;
+  /** kinds × kinds: 1 where they agree. */
+  readonly agree: Uint8Array;
+}
+
+/** Many paths differ in another role only: what is the same is compared once. */
+function sortOut(
+  drawn: DrawnPaths,
+  count: number,
+  role: number,
+  agrees: (a: readonly Stretch[], b: readonly Stretch[]) => boolean,
+): Sorted {
+  const kinds: (readonly Stretch[])[] = [];
+  const kindOf = new Uint16Array(drawn.size);
+  for (let index = 0; index < drawn.size; index++) {
+    const own = stretches(drawn.states, index * count, (index + 1) * count, role);
+    let kind = 0;
+    while (kind < kinds.length && !isSame(own, kinds[kind]!)) kind++;
+    if (kind === kinds.length) kinds.push(own);
+    kindOf[index] = kind;
+  }
+  const agree = new Uint8Array(kinds.length ** 2);
+  for (let a = 0; a < kinds.length; a++)
+    for (let b = 0; b <= a; b++) {
+      if (!agrees(kinds[a]!, kinds[b]!)) continue;
+      agree[a * kinds.length + b] = 1;
+      agree[b * kinds.length + a] = 1;
+    }
+  return { kinds, kindOf, agree };
+}
+
+function isSame(a: readonly Stretch[], b: readonly Stretch[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at]!.first !== b[at]!.first || a[at]!.last !== b[at]!.last) return false;
+  return true;
+}
+
+/** There is one at most. */
+function sourcesAgree([a]: readonly Stretch[], [b]: readonly Stretch[]): boolean {
+  return a && b ? overlap(a, b) > 0 : a === b;
 }
 
 /** At least half of the words that either has are in both, as the att metric asks. */
-function contentsAgree(a: Weighed, b: Weighed): boolean {
-  const shared = overlapOf(a.contents, b.contents);
-  return 2 * shared >= a.words + b.words - shared;
+function contentsAgree(a: readonly Stretch[], b: readonly Stretch[]): boolean {
+  const shared = overlapOf(a, b);
+  return 2 * shared >= sizeOf(a) + sizeOf(b) - shared;
 }
 
 /** How many words two lists of stretches share. */
@@ -113,16 +142,19 @@ function overlap(a: Stretch, b: Stretch): number {
 }
 
 export function sizeOf(stretches: readonly Stretch[]): number {
-  return stretches.reduce((sum, { first, last }) => sum + last - first, 0);
+  let size = 0;
+  for (const { first, last } of stretches) size += last - first;
+  return size;
 }
 
-function stretches(roles: Uint8Array, role: number, offset: number): Stretch[] {
+/** Of the states from `from` up to `to` those of one role, as stretches that are counted from there. */
+function stretches(states: Uint8Array, from: number, to: number, role: number): Stretch[] {
   const found: Stretch[] = [];
-  for (let t = 0; t < roles.length; t++) {
-    if (roles[t] !== role) continue;
+  for (let t = from; t < to; t++) {
+    if (ROLE_OF_STATE[states[t]!] !== role) continue;
     const first = t;
-    while (roles[t + 1] === role) t++;
-    found.push({ first: offset + first, last: offset + t + 1 });
+    while (t + 1 < to && ROLE_OF_STATE[states[t + 1]!] === role) t++;
+    found.push({ first: first - from, last: t + 1 - from });
   }
   return found;
 }

@@ -37,7 +37,7 @@ export function sceneOf(annotated: Annotated): Scene {
   const block = new Int32Array(tokens.length);
   const phrase = new Uint8Array(tokens.length);
   const counted = new Uint8Array(tokens.length);
-  for (const [t, { lower, pos }] of tokens.entries()) counted[t] = kindOf(lower) | (isVerb(pos) ? VERB : 0);
+  for (let t = 0; t < tokens.length; t++) counted[t] = kindOf(tokens[t]!.lower) | (isVerb(tokens[t]!.pos) ? VERB : 0);
   const quote = indexOver(tokens, annotated.quotes);
   for (const [index, { first, last, block: own }] of sentences.entries()) {
     sentence.fill(index, first, last);
@@ -55,7 +55,8 @@ function isVerb(pos: string): boolean {
 /** Kinds that a word is of by its letters or signs, as bits. */
 function kindOf(lower: string): number {
   const known = WORDS.get(lower);
-  if (known !== undefined || /^[a-z]/.test(lower)) return known ?? 0;
+  const first = lower.charCodeAt(0);
+  if (known !== undefined || (first >= 97 && first <= 122)) return known ?? 0; // a letter from a to z
   if (/^["“”‘’'`]+$/.test(lower)) return MARK;
   return /^[:—–-]+$/.test(lower) ? DASH : 0;
 }

@@ -18,12 +18,14 @@ export function joinChains(
   attributions: readonly Attribution[],
   onlyCarries: (attribution: Attribution) => boolean,
 ): Carried[] {
+  const carriers = new Set<Attribution>(attributions.filter(onlyCarries));
   const chained = attributions.map((attribution, index) => ({
     ...attribution,
-    via: carriersOf(attribution, index, attributions, onlyCarries),
+    via: carriersOf(attribution, around(attributions, index), carriers),
   }));
   return chained.filter(
-    (outer, index) => !(onlyCarries(outer) && around(chained, index).some((inner) => isMostOf(outer, inner))),
+    (outer, index) =>
+      !(carriers.has(attributions[index]!) && around(chained, index).some((inner) => isMostOf(outer, inner))),
   );
 }
 
@@ -39,18 +41,14 @@ function around<A extends Attribution>(all: readonly A[], index: number): readon
   return all.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
 }
 
-function carriersOf(
-  inner: Attribution,
-  index: number,
-  all: readonly Attribution[],
-  onlyCarries: (attribution: Attribution) => boolean,
-): Span[] {
-  return around(all, index)
+/** `onlyCarry` are those that have nothing to say of their own. */
+function carriersOf(inner: Attribution, around: readonly Attribution[], onlyCarry: ReadonlySet<Attribution>): Span[] {
+  return around
     .filter(
       (outer) =>
         outer !== inner &&
         outer.source !== null &&
-        (contains(outer, inner) || (onlyCarries(outer) && !onlyCarries(inner) && sameContent(outer, inner))),
+        (contains(outer, inner) || (onlyCarry.has(outer) && !onlyCarry.has(inner) && sameContent(outer, inner))),
     )
     .sort((a, b) => size(a) - size(b))
     .map(({ source }) => source!);

@@ -1,7 +1,6 @@
 import { zeros } from './borrowed.ts';
-import { joinRows, positive } from './encoder.ts';
-import { fillRows, matrix, multiplyInto } from './matrix.ts';
-import { type Memory, type MemoryWeights, remember } from './memory.ts';
+import { fillRows, multiplyInto, rowsOf } from './matrix.ts';
+import { type BothMemories, remember } from './memory.ts';
 import { addRowSums, type WordRows } from './row-sums.ts';
 
 /**
@@ -16,7 +15,7 @@ export interface AnchoredWeights {
   readonly bias: Float64Array;
   /** relations × units: a row for each way in which a word can lie to its anchor. */
   readonly relations: Float64Array;
-  readonly memories: readonly [forwards: MemoryWeights, backwards: MemoryWeights];
+  readonly memories: BothMemories;
   /** labels × (units + 2 · cells) */
   readonly emit: Float64Array;
   readonly emitBias: Float64Array;
@@ -32,9 +31,10 @@ export interface Anchor {
 
 export interface AnchoredPass {
   readonly anchor: Float64Array;
-  readonly units: Float64Array;
-  readonly memories: readonly [Memory, Memory];
+  /** words of the window × (units + 2 · cells): the words, and what both memories hold there. */
   readonly joined: Float64Array;
+  /** words of the window × 4 · cells: see `remember`. */
+  readonly looked: Float64Array;
   /** words of the window × labels */
   readonly emissions: Float64Array;
 }
@@ -43,7 +43,8 @@ export interface AnchoredPass {
 export function projectWords({ word, bias }: AnchoredWeights, encoded: Float64Array, count: number): Float64Array {
   const units = bias.length;
   const projected = zeros(count * units);
-  multiplyInto(matrix(projected), matrix(encoded), matrix(word), count, units, word.length / units);
+  const width = word.length / units;
+  multiplyInto(rowsOf(projected, units), rowsOf(encoded, width), [word], count, width);
   return projected;
 }
 
@@ -59,23 +60,24 @@ export function lookAround(
   const width = weights.bias.length;
   const count = anchor.to - anchor.from;
   const mean = meanOf(text.encoded, weights.anchor.length / width, anchor);
-  const own = Float64Array.from(weights.bias);
-  multiplyInto(matrix(own), matrix(mean), matrix(weights.anchor), 1, width, mean.length);
-  const units = zeros(count * width);
-  units.set(text.projected.subarray(anchor.from * width, anchor.to * width));
-  addRowSums(units, weights.relations, relations, own);
-  positive(units, noise);
-  const memories = [
-    remember(weights.memories[0], units, count, false),
-    remember(weights.memories[1], units, count, true),
-  ] as const;
-  const cells = weights.memories[0].bias.length;
-  const joined = joinRows([units, memories[0].held, memories[1].held], [width, cells, cells], count);
+  const own = zeros(width);
+  own.set(weights.bias);
+  multiplyInto(rowsOf(own, width), rowsOf(mean, mean.length), [weights.anchor], 1, mean.length);
+  const stride = width + 2 * weights.memories[0].bias.length;
+  const joined = zeros(count * stride);
+  addRowSums(rowsOf(joined, stride), weights.relations, relations, own);
+  const offset = anchor.from * width;
+  for (let t = 0, at = 0; t < count; t++)
+    for (let i = t * stride; i < t * stride + width; i++, at++) {
+      const unit = joined[i]! + text.projected[offset + at]!;
+      joined[i] = unit > 0 ? unit * (noise ? noise[at]! : 1) : 0;
+    }
+  const looked = remember(weights.memories, joined, count);
   const labels = weights.emitBias.length;
   const emissions = zeros(count * labels);
   fillRows(emissions, weights.emitBias, count);
-  multiplyInto(matrix(emissions), matrix(joined), matrix(weights.emit), count, labels, width + 2 * cells);
-  return { anchor: mean, units, memories, joined, emissions };
+  multiplyInto(rowsOf(emissions, labels), rowsOf(joined, stride), [weights.emit], count, stride);
+  return { anchor: mean, joined, looked, emissions };
 }
 
 /** The anchor as the mean of its words. */

@@ -1,6 +1,5 @@
-/** Numbers for articles of some three thousand words; for what goes beyond, fresh memory is asked for. */
-const ROOM = 1 << 20;
-let room: Float64Array | undefined;
+import { lentNumbers } from './kernel-memory.ts';
+
 let used = 0;
 let depth = 0;
 
@@ -19,11 +18,13 @@ export function borrowing<T>(work: () => T): T {
   }
 }
 
-/** So many zeros: lent where somebody borrows, else an array of their own. */
+/**
+ * So many zeros: lent where somebody borrows, else an array of their own, as for a text that is too long for what there
+ * is to lend.
+ */
 export function zeros(length: number): Float64Array {
-  if (depth === 0 || used + length > ROOM) return new Float64Array(length);
-  room ??= new Float64Array(ROOM);
-  const lent = room.subarray(used, used + length);
+  if (depth === 0 || used + length > lentNumbers.length) return new Float64Array(length);
+  const lent = lentNumbers.subarray(used, used + length);
   used += length;
   return lent.fill(0);
 }

@@ -1,82 +1,120 @@
-import { type Kernel, LANES, makeKernel, makeMemory, ROWS, WORDS } from './matrix-kernel.ts';
+import { LANES, NUMBER } from './assembler.ts';
+import { isInKernel, kernelMemory, kernelNumbers, WEIGHTS_ROOM, WORDS_ROOM } from './kernel-memory.ts';
+import { makeProduct, type Product, ROWS } from './matrix-kernel.ts';
 
-/** Where a matrix begins in its array; rows follow one another without gaps. */
-export interface Matrix {
+/** Rows of a matrix, or of some of its columns: where the first begins in its array, and how far it is to the next. */
+export interface Rows {
   readonly values: Float64Array;
   readonly at: number;
+  readonly stride: number;
 }
 
-/** A matrix that has its array for itself. */
-export function matrix(values: Float64Array): Matrix {
-  return { values, at: 0 };
+/** Rows that follow one another without gaps, or that begin at column `at` of a wider matrix. */
+export function rowsOf(values: Float64Array, stride: number, at = 0): Rows {
+  return { values, at, stride };
 }
 
-/** Numbers that the kernel's memory holds: few enough to stay near the processor. */
-const ROOM = 1 << 15;
-const NUMBER = 8;
-const memory = makeMemory(ROOM);
-const numbers = new Float64Array(memory.buffer);
-const kernels = new Map<number, Kernel>();
 /** Copying to the kernel is not worth it for fewer words. */
 const FEW = 4;
 
 /**
- * y += x · wᵀ, for x of `count` × `columns`, w of `rows` × `columns` and y of `count` × `rows`. Most of the tagger's time
- * is spent here: the kernel does it, for as many words at a time as have room in its memory.
+ * y += x · wᵀ for each of `count` words, w being all `weights` one below the other, of as many `columns` each. Most of the
+ * tagger's time is spent here: the kernel does it, with what is lent where it lies, with other arrays by parts that are
+ * brought to it.
  */
-export function multiplyInto(y: Matrix, x: Matrix, w: Matrix, count: number, rows: number, columns: number): void {
-  const whole = Math.ceil(rows / ROWS) * ROWS;
-  const fit = Math.floor((ROOM - whole * columns - ROWS) / (rows + columns)) - WORDS;
-  if (count < FEW || columns === 0 || columns % LANES > 0 || fit < FEW) {
-    multiplyPlainly(y, x, w, count, rows, columns);
+export function multiplyInto(y: Rows, x: Rows, weights: readonly Float64Array[], count: number, columns: number): void {
+  const length = weights.reduce((sum, { length }) => sum + length, 0);
+  const rows = columns === 0 ? 0 : length / columns;
+  const padded = Math.ceil(rows / ROWS) * ROWS;
+  const isLent = isInKernel(x.values) && isInKernel(y.values);
+  const fit = isLent ? count : Math.floor(WORDS_ROOM / (x.stride + y.stride)) - 1;
+  const isForKernel = padded * columns <= WEIGHTS_ROOM && fit > 0 && (isLent || Math.min(fit, count) >= FEW);
+  if (rows === 0 || count === 0) return;
+  if (columns % LANES > 0 || !isForKernel) {
+    multiplyPlainly(y, x, weights, count, columns);
     return;
   }
-  numbers.set(w.values.subarray(w.at, w.at + rows * columns));
-  // Rows that fill up the last four are of zeros: the kernel then adds nothing to what stands behind a word of y.
-  numbers.fill(0, rows * columns, whole * columns);
+  bringWeights(weights, padded * columns);
   for (let t = 0; t < count; t += fit)
-    multiplyPart(from(y, t * rows), from(x, t * columns), Math.min(fit, count - t), rows, columns);
+    multiplyPart(from(y, t), from(x, t), { count: Math.min(fit, count - t), rows, columns, width: padded * NUMBER });
 }
 
-function from({ values, at }: Matrix, offset: number): Matrix {
-  return { values, at: at + offset };
+function from({ values, at, stride }: Rows, t: number): Rows {
+  return { values, at: at + t * stride, stride };
 }
 
-/** w is in the kernel's memory already. Words go by pairs: that of an odd one is whatever was left there. */
-function multiplyPart(y: Matrix, x: Matrix, count: number, rows: number, columns: number): void {
-  let kernel = kernels.get(columns);
-  if (!kernel) {
-    kernel = makeKernel(columns, memory);
-    kernels.set(columns, kernel);
+/** Rows that fill up the last four are of zeros: the kernel then adds nothing to what stands behind a word of y. */
+function bringWeights(weights: readonly Float64Array[], padded: number): void {
+  let at = 0;
+  for (const values of weights) {
+    kernelNumbers.set(values, at);
+    at += values.length;
   }
-  const width = Math.ceil(rows / ROWS) * ROWS;
-  const xAt = width * columns;
-  const yAt = xAt + (count + 1) * columns;
-  const yEnd = yAt + count * rows;
-  numbers.set(x.values.subarray(x.at, x.at + count * columns), xAt);
-  numbers.set(y.values.subarray(y.at, y.at + count * rows), yAt);
-  kernel.multiply(yAt * NUMBER, xAt * NUMBER, 0, yEnd * NUMBER, rows * NUMBER, width * NUMBER);
-  y.values.set(numbers.subarray(yAt, yEnd), y.at);
+  kernelNumbers.fill(0, at, padded);
 }
 
-function multiplyPlainly(y: Matrix, x: Matrix, w: Matrix, count: number, rows: number, columns: number): void {
-  for (let t = 0; t < count; t++)
-    for (let i = 0; i < rows; i++)
-      y.values[y.at + t * rows + i]! += dot(x, x.at + t * columns, w, w.at + i * columns, columns);
+interface Size {
+  readonly count: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly width: number;
+}
+
+/** The weights are in the kernel's memory already. */
+function multiplyPart(y: Rows, x: Rows, { count, rows, columns, width }: Size): void {
+  const xLength = (count - 1) * x.stride + columns;
+  const yLength = (count - 1) * y.stride + rows;
+  const xAt = bring(x, xLength, WEIGHTS_ROOM);
+  const yAt = bring(y, yLength, WEIGHTS_ROOM + xLength);
+  const stride = y.stride * NUMBER;
+  const pairs = count - (count % 2);
+  if (pairs > 0) productOf(columns, x.stride, 2)(yAt, xAt, 0, yAt + pairs * stride, stride, width);
+  if (pairs < count) {
+    const last = yAt + pairs * stride;
+    productOf(columns, x.stride, 1)(last, xAt + pairs * x.stride * NUMBER, 0, last + 1, stride, width);
+  }
+  if (!isInKernel(y.values)) y.values.set(kernelNumbers.subarray(yAt / NUMBER, yAt / NUMBER + yLength), y.at);
+}
+
+/** Address of rows in the kernel's memory, to which they are copied if they are elsewhere. */
+function bring({ values, at }: Rows, length: number, to: number): number {
+  if (isInKernel(values)) return values.byteOffset + at * NUMBER;
+  kernelNumbers.set(values.subarray(at, at + length), to);
+  return to * NUMBER;
+}
+
+const products = new Map<number, Product>();
+const MOST = 1 << 20;
+
+function productOf(columns: number, stride: number, words: 1 | 2): Product {
+  const key = (columns * MOST + stride) * 2 + words - 1;
+  const known = products.get(key);
+  if (known) return known;
+  const product = makeProduct({ columns, stride, words }, kernelMemory);
+  products.set(key, product);
+  return product;
+}
+
+function multiplyPlainly(y: Rows, x: Rows, weights: readonly Float64Array[], count: number, columns: number): void {
+  for (let t = 0; t < count; t++) {
+    let to = y.at + t * y.stride;
+    for (const w of weights)
+      for (let at = 0; at < w.length; at += columns)
+        y.values[to++]! += dot(x.values, x.at + t * x.stride, w, at, columns);
+  }
 }
 
 /**
  * In the order of the kernel, even columns apart from odd ones: a row comes out the same to the last bit whichever way
  * it is multiplied, and an article the same whatever was read before it.
  */
-function dot(x: Matrix, xAt: number, w: Matrix, wAt: number, length: number): number {
-  const [X, W] = [x.values, w.values];
+function dot(x: Float64Array, xAt: number, w: Float64Array, wAt: number, length: number): number {
   let [even, odd] = [0, 0];
   for (let j = 0; j < length - 1; j += LANES) {
-    even += X[xAt + j]! * W[wAt + j]!;
-    odd += X[xAt + j + 1]! * W[wAt + j + 1]!;
+    even += x[xAt + j]! * w[wAt + j]!;
+    odd += x[xAt + j + 1]! * w[wAt + j + 1]!;
   }
-  if (length % LANES > 0) even += X[xAt + length - 1]! * W[wAt + length - 1]!;
+  if (length % LANES > 0) even += x[xAt + length - 1]! * w[wAt + length - 1]!;
   return even + odd;
 }
 

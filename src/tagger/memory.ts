@@ -1,5 +1,8 @@
+import { LANES, NUMBER } from './assembler.ts';
 import { zeros } from './borrowed.ts';
-import { multiplyInto } from './matrix.ts';
+import { isInKernel, kernelMemory, kernelNumbers, WEIGHTS_ROOM } from './kernel-memory.ts';
+import { multiplyInto, type Rows, rowsOf } from './matrix.ts';
+import { makeScan, type Scan } from './memory-kernel.ts';
 
 /**
  * A gated memory that runs over a text in one direction: each of its cells keeps what it holds or takes up what it sees.
@@ -16,32 +19,80 @@ export interface MemoryWeights {
   readonly take: Float64Array;
 }
 
-/** Each count × cells. */
-export interface Memory {
-  readonly gates: Float64Array;
-  readonly taken: Float64Array;
-  readonly held: Float64Array;
+/** Two of a kind. */
+export type BothMemories = readonly [forwards: MemoryWeights, backwards: MemoryWeights];
+
+/**
+ * `joined` is count × (inputs + 2 · cells) and has the words in its first columns; the others are filled with what each
+ * memory holds there, that from the left first. Returns count × 4 · cells: the gates of both, then what both take up.
+ */
+export function remember(weights: BothMemories, joined: Float64Array, count: number): Float64Array {
+  const [forwards, backwards] = weights;
+  const cells = forwards.bias.length;
+  const inputs = forwards.gate.length / cells;
+  const looked = zeros(count * 4 * cells);
+  const stride = inputs + 2 * cells;
+  const all = [forwards.gate, backwards.gate, forwards.take, backwards.take];
+  multiplyInto(rowsOf(looked, 4 * cells), rowsOf(joined, stride), all, count, inputs);
+  for (const [side, { bias }] of weights.entries()) {
+    const pass = {
+      gates: rowsOf(looked, 4 * cells, side * cells),
+      held: rowsOf(joined, stride, inputs + side * cells),
+    };
+    if (count > 0) scan(pass, bias, count, side === 1);
+  }
+  return looked;
 }
 
-/** x is count × inputs; `backwards` runs from the last word to the first. */
-export function remember(weights: MemoryWeights, x: Float64Array, count: number, backwards: boolean): Memory {
-  const cells = weights.bias.length;
-  const inputs = weights.gate.length / cells;
-  const gates = zeros(count * cells);
-  const taken = zeros(count * cells);
-  const held = zeros(count * cells);
-  const rows = { values: x, at: 0 };
-  multiplyInto({ values: gates, at: 0 }, rows, { values: weights.gate, at: 0 }, count, cells, inputs);
-  multiplyInto({ values: taken, at: 0 }, rows, { values: weights.take, at: 0 }, count, cells, inputs);
-  const [first, step] = backwards ? [count - 1, -cells] : [0, cells];
-  for (let t = 0, at = first * cells; t < count; t++, at += step)
-    for (let i = at; i < at + cells; i++) {
-      const gate = squash(gates[i]! + weights.bias[i - at]!);
-      const before = t === 0 ? 0 : held[i - step]!;
-      gates[i] = gate;
-      held[i] = before + gate * (taken[i]! - before);
+/** Rows of gates, each with what is taken up 2 · cells behind it, and rows for what is held. */
+interface Pass {
+  readonly gates: Rows;
+  readonly held: Rows;
+}
+
+function scan(pass: Pass, bias: Float64Array, count: number, isBackwards: boolean): void {
+  const { gates, held } = pass;
+  if (bias.length % LANES > 0 || !isInKernel(gates.values) || !isInKernel(held.values))
+    scanPlainly(pass, bias, count, isBackwards);
+  else scanInKernel(pass, bias, count, isBackwards);
+}
+
+const scans = new Map<number, Scan>();
+
+function scanInKernel({ gates, held }: Pass, bias: Float64Array, count: number, isBackwards: boolean): void {
+  const cells = bias.length;
+  const run = scans.get(cells) ?? makeScan(cells, 2 * cells * NUMBER, kernelMemory);
+  scans.set(cells, run);
+  // What is held before the first word is nothing; the bias stands behind it.
+  kernelNumbers.fill(0, WEIGHTS_ROOM, WEIGHTS_ROOM + cells).set(bias, WEIGHTS_ROOM + cells);
+  const first = isBackwards ? count - 1 : 0;
+  const step = isBackwards ? -NUMBER : NUMBER;
+  const start = gates.values.byteOffset + (gates.at + first * gates.stride) * NUMBER;
+  run(
+    start,
+    start + count * gates.stride * step,
+    held.values.byteOffset + (held.at + first * held.stride) * NUMBER,
+    WEIGHTS_ROOM * NUMBER,
+    (WEIGHTS_ROOM + cells) * NUMBER,
+    gates.stride * step,
+    held.stride * step,
+  );
+}
+
+function scanPlainly({ gates, held }: Pass, bias: Float64Array, count: number, isBackwards: boolean): void {
+  const cells = bias.length;
+  for (let done = 0; done < count; done++) {
+    const t = isBackwards ? count - 1 - done : done;
+    const at = gates.at + t * gates.stride;
+    const to = held.at + t * held.stride;
+    const from = to + (isBackwards ? held.stride : -held.stride);
+    for (let i = 0; i < cells; i++) {
+      const gate = squash(gates.values[at + i]! + bias[i]!);
+      const before = done === 0 ? 0 : held.values[from + i]!;
+      gates.values[at + i] = gate;
+      held.values[to + i] = before + gate * (gates.values[at + 2 * cells + i]! - before);
     }
-  return { gates, taken, held };
+  }
 }
 
 /** From 0 to 1, like the logistic function, but of arithmetic alone: quick, and the same to the last bit everywhere. */

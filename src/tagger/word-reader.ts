@@ -2,7 +2,7 @@ import { zeros } from './borrowed.ts';
 import type { EncoderWeights } from './encoder.ts';
 import { addRow, type FeatureTable } from './feature-table.ts';
 import { hash } from './hash.ts';
-import { matrix, multiplyInto } from './matrix.ts';
+import { multiplyInto, rowsOf } from './matrix.ts';
 
 export interface WordTables {
   /** A row for each feature, found by its hash; unlike features may share one. */
@@ -40,7 +40,7 @@ export function sumWord(tables: WordTables, { features, vector }: Description, s
 type Windows = Map<string, Map<string, Float32Array>>;
 
 /** Windows of so many words are remembered; then those are forgotten that were not asked for since as many others were. */
-const REMEMBERED = 8_000;
+const REMEMBERED = 16_000;
 
 /**
  * What words by themselves add to the first layer. Most words of a text have been met before, and what one looks like
@@ -103,7 +103,13 @@ export class WordReader<W extends Word> {
     for (const [index, { word }] of fresh.entries())
       sumWord(this.tables, this.describe(word), sums.subarray(index * dimensions, (index + 1) * dimensions));
     const given = zeros(fresh.length * places * hidden);
-    multiplyInto(matrix(given), matrix(sums), matrix(this.weights.window), fresh.length, places * hidden, dimensions);
+    multiplyInto(
+      rowsOf(given, places * hidden),
+      rowsOf(sums, dimensions),
+      [this.weights.window],
+      fresh.length,
+      dimensions,
+    );
     // Whom a word stands behind sees it in front: the place farthest right in the window comes first.
     for (const [index, { window }] of fresh.entries())
       for (let place = 0; place < places; place++) {

@@ -43,11 +43,11 @@ test('cues of one word and of several are found, with how probable it is that th
   expect(cues.every(({ probability }) => probability > 0.99 && probability < 1.0001)).toBe(true);
 });
 
-test('a doubtful cue is found as such, one that is less likely than one in four is not', () => {
+test('a doubtful cue is found as such, one that is less likely than three in ten is not', () => {
   const [cue] = cuesOf(3, [[1, CUE_ONLY, 5]]);
   expect(cue!.probability).toBeCloseTo(0.5, 1);
-  expect(stretches(cuesOf(3, [[1, CUE_ONLY, 4]]))).toEqual([[1, 2]]);
-  expect(cuesOf(3, [[1, CUE_ONLY, 3.5]])).toEqual([]);
+  expect(stretches(cuesOf(3, [[1, CUE_ONLY, 4.3]]))).toEqual([[1, 2]]);
+  expect(cuesOf(3, [[1, CUE_ONLY, 3.8]])).toEqual([]);
 });
 
 test('of two cues that overlap, the more probable one stands', () => {

@@ -77,13 +77,13 @@ test('where nothing is in doubt all readings that are drawn agree', () => {
   });
 });
 
-test('where the first readings disagree twice as many are drawn beside them', () => {
+test('sixty-four readings are drawn', () => {
   const unsure = modelThat(() => 0);
   const agreements = [1, 2, 3, 4].map(
     (times) => rolesAround(`Roth said ${'the pier '.repeat(times)}is open.`, 1, 2, unsure)!.agreement,
   );
   const areShares = (draws: number): boolean =>
     agreements.every((agreement) => Math.abs(agreement * draws - Math.round(agreement * draws)) < 1e-9);
-  expect(areShares(14 + 28)).toBe(true);
-  expect(areShares(14)).toBe(false);
+  expect(areShares(64)).toBe(true);
+  expect(areShares(32)).toBe(false);
 });

@@ -39,11 +39,11 @@ test('a word of the window is seen as itself, beside the mean of the anchor, as 
       ),
     );
   });
-  const flat = Float64Array.from(units.flat());
-  const held = weights.memories.map((memory, index) => remember(memory, flat, 6, index === 1).held);
-  const expected = units.map((row, t) =>
-    times(weights.emit, [...row, ...held.flatMap((cells) => rowOf(cells, t, CELLS))], weights.emitBias),
-  );
+  const stride = UNITS + 2 * CELLS;
+  const joined = new Float64Array(6 * stride);
+  for (const [t, row] of units.entries()) joined.set(row, t * stride);
+  remember(weights.memories, joined, 6);
+  const expected = units.map((_, t) => times(weights.emit, rowOf(joined, t, stride), weights.emitBias));
   expect(largestDifference(emissionsOf(encoded), expected.flat())).toBeLessThan(1e-12);
 });
 

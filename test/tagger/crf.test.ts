@@ -76,8 +76,9 @@ function pathsOf(one: Case): { path: number[]; probability: number }[] {
 }
 
 function draw({ crf, count }: Case, forward: Forward, draws: number, seed: number): number[][] {
-  const states = drawPaths(crf, forward, count, draws, seed);
-  return Array.from({ length: draws }, (_, at) => Array.from(states.subarray(at * count, (at + 1) * count)));
+  const { size, states, times } = drawPaths(crf, forward, count, draws, seed);
+  const paths = upTo(size).map((at) => Array.from(states.subarray(at * count, (at + 1) * count)));
+  return paths.flatMap((path, at) => upTo(times[at]!).map(() => path));
 }
 
 describe('over all paths of any chain', () => {

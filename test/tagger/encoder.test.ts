@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type EncoderWeights, encode, joinRows, positive, seeWindows } from '../../src/tagger/encoder.ts';
+import { type EncoderWeights, encode, seeWindows } from '../../src/tagger/encoder.ts';
 import { remember } from '../../src/tagger/memory.ts';
 import { someEncoder } from './some-encoder.ts';
 import { largestDifference, rowOf, seeds, someNumbers, times } from './some-numbers.ts';
@@ -37,12 +37,11 @@ test('the output is mixed of the word and of what both memories hold there, and 
     fc.property(seeds, fc.integer({ min: 1, max: 6 }), (seed, count) => {
       const weights = someEncoder(seed);
       const seen = someNumbers(seed + 1)(count * 5);
-      const hidden = seen.map((value) => Math.max(0, value));
-      const left = remember(weights.memories[0], hidden, count, false).held;
-      const right = remember(weights.memories[1], hidden, count, true).held;
+      const joined = new Float64Array(count * 11);
+      for (let t = 0; t < count; t++) for (let i = 0; i < 5; i++) joined[t * 11 + i] = Math.max(0, seen[t * 5 + i]!);
+      remember(weights.memories, joined, count);
       const expected = Array.from({ length: count }, (_, t) => {
-        const joined = [...rowOf(hidden, t, 5), ...rowOf(left, t, 3), ...rowOf(right, t, 3)];
-        return times(weights.mix, joined, weights.mixBias).map((value) => Math.max(0, value));
+        return times(weights.mix, rowOf(joined, t, 11), weights.mixBias).map((value) => Math.max(0, value));
       });
       expect(largestDifference(encode(weights, seen, count).output, expected.flat())).toBeLessThan(1e-12);
     }),
@@ -74,11 +73,12 @@ test('a word farther off than the window reaches is known by the memories alone'
 });
 
 test('negative numbers become 0, others are multiplied by their noise', () => {
-  expect(Array.from(positive(Float64Array.of(-1, 2, 3)))).toEqual([0, 2, 3]);
-  expect(Array.from(positive(Float64Array.of(-1, 2, 3), Float64Array.of(2, 0, 2)))).toEqual([0, 0, 6]);
-});
-
-test('matrices are set side by side, row by row', () => {
-  const joined = joinRows([Float64Array.of(1, 2, 3, 4), Float64Array.of(8, 9)], [2, 1], 2);
-  expect(Array.from(joined)).toEqual([1, 2, 8, 3, 4, 9]);
+  const weights = someEncoder(1);
+  const seen = someNumbers(2)(2 * 5);
+  const noise = { hidden: someNumbers(3)(2 * 5), output: someNumbers(4)(2 * 7) };
+  const { joined, output } = encode(weights, seen, 2, noise);
+  const hidden = [...rowOf(joined, 0, 11).slice(0, 5), ...rowOf(joined, 1, 11).slice(0, 5)];
+  expect(hidden).toEqual(Array.from(seen, (value, i) => (value > 0 ? value * noise.hidden[i]! : 0)));
+  const quiet = encode(weights, seen, 2, { ...noise, output: new Float64Array(14).fill(1) }).output;
+  expect(Array.from(output)).toEqual(Array.from(quiet, (value, i) => (value > 0 ? value * noise.output[i]! : 0)));
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rowsOf } from '../../src/tagger/matrix.ts';
 import { seededRandom } from '../../src/tagger/random.ts';
 import { addRowSums } from '../../src/tagger/row-sums.ts';
 
@@ -10,7 +11,7 @@ test('every word gets the sum of its own rows, whatever those before it had', ()
   fc.assert(
     fc.property(fc.array(fc.tuple(row, row, row)), (words) => {
       const y = new Float64Array(2 * words.length).fill(1);
-      addRowSums(y, TABLE, { rows: Int32Array.from(words.flat()), perWord: 3 }, Float64Array.of(100, 200));
+      addRowSums(rowsOf(y, 2), TABLE, { rows: Int32Array.from(words.flat()), perWord: 3 }, Float64Array.of(100, 200));
       const sum = (rows: readonly number[], i: number) => rows.reduce((all, one) => all + TABLE[2 * one + i]!, 0);
       expect([...y]).toEqual(words.flatMap((rows) => [101 + sum(rows, 0), 201 + sum(rows, 1)]));
     }),
@@ -23,7 +24,7 @@ test('over thousands of words the sum that is carried along does not wander', ()
   const table = Float64Array.from({ length: 7 * width }, () => random() - 0.5);
   const rows = Int32Array.from({ length: 2 * count }, () => Math.floor(random() * 7));
   const y = new Float64Array(count * width);
-  addRowSums(y, table, { rows, perWord: 2 }, new Float64Array(width));
+  addRowSums(rowsOf(y, width), table, { rows, perWord: 2 }, new Float64Array(width));
   const byHand = y.map((_, at) => {
     const [t, i] = [Math.floor(at / width), at % width];
     return table[rows[2 * t]! * width + i]! + table[rows[2 * t + 1]! * width + i]!;

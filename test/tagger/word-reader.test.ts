@@ -98,7 +98,7 @@ describe('of a word that was met before', () => {
     const { pier, others, described } = readerOfMany();
     const first = pier();
     for (let times = 0; times < 5; times++) {
-      others(6_000);
+      others(12_000);
       expect(pier()).toBe(first);
     }
     expect(described()).toBe(1);
@@ -107,7 +107,7 @@ describe('of a word that was met before', () => {
   test('an equal one, where it was forgotten since so many others were met', () => {
     const { pier, others, described } = readerOfMany();
     const first = pier();
-    others(17_000);
+    others(33_000);
     const again = pier();
     expect(again).not.toBe(first);
     expect(again).toEqual(first);

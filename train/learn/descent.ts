@@ -4,7 +4,7 @@ import { barCue } from '../../src/attribute/learned-roles.ts';
 import { lookAround, projectWords } from '../../src/tagger/anchored.ts';
 import { arcBetween, type Chain, marginals, pathScore } from '../../src/tagger/crf.ts';
 import { encode, type Noise, seeWindows } from '../../src/tagger/encoder.ts';
-import { fillRows, matrix, multiplyInto } from '../../src/tagger/matrix.ts';
+import { fillRows, multiplyInto, rowsOf } from '../../src/tagger/matrix.ts';
 import type { CueExample, Example, Word } from './example.ts';
 import { addProducts, backEncode, backLookAround, backMultiplyAll, backWindows } from './gradients.ts';
 import type { Network } from './network.ts';
@@ -124,7 +124,7 @@ function sumWords(
   for (let t = 0; t < kept.length; t++)
     for (const row of kept[t]!)
       for (let i = 0; i < columns; i++) sums[t * columns + i]! += factor * features.values[row * columns + i]!;
-  multiplyInto(matrix(sums), matrix(published), matrix(project.values), kept.length, columns, vectors.size);
+  multiplyInto(rowsOf(sums, columns), rowsOf(published, vectors.size), [project.values], kept.length, vectors.size);
   return sums;
 }
 

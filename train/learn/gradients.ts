@@ -1,7 +1,7 @@
 import type { Anchor, AnchoredPass, AnchoredWeights } from '../../src/tagger/anchored.ts';
 import type { EncoderWeights, Encoding, Noise } from '../../src/tagger/encoder.ts';
-import { matrix, multiplyInto } from '../../src/tagger/matrix.ts';
-import type { Memory, MemoryWeights } from '../../src/tagger/memory.ts';
+import { multiplyInto, rowsOf } from '../../src/tagger/matrix.ts';
+import type { BothMemories, MemoryWeights } from '../../src/tagger/memory.ts';
 import type { WordRows } from '../../src/tagger/row-sums.ts';
 
 /**
@@ -21,7 +21,7 @@ export function backMultiplyAll(
 ): void {
   const rows = dy.length / count;
   const columns = w.length / rows;
-  multiplyInto(matrix(dx), matrix(dy), matrix(transpose(w, rows, columns)), count, columns, rows);
+  multiplyInto(rowsOf(dx, columns), rowsOf(dy, rows), [transpose(w, rows, columns)], count, rows);
   addProducts(dw, x, dy, count);
 }
 
@@ -33,7 +33,7 @@ export function addProducts(dw: Float64Array, x: Float64Array, dy: Float64Array,
     const words = Math.min(CHUNK, count - t);
     const dyPart = transpose(dy.subarray(t * rows, (t + words) * rows), words, rows, CHUNK);
     const xPart = transpose(x.subarray(t * columns, (t + words) * columns), words, columns, CHUNK);
-    multiplyInto(matrix(dw), matrix(dyPart), matrix(xPart), rows, columns, CHUNK);
+    multiplyInto(rowsOf(dw, columns), rowsOf(dyPart, CHUNK), [xPart], rows, CHUNK);
   }
 }
 
@@ -45,6 +45,13 @@ function transpose(values: Float64Array, rows: number, columns: number, length =
   const turned = new Float64Array(columns * length);
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) turned[j * length + i] = values[i * columns + j]!;
   return turned;
+}
+
+/** What one memory did at each word; all are count × cells. */
+interface Memory {
+  readonly gates: Float64Array;
+  readonly taken: Float64Array;
+  readonly held: Float64Array;
 }
 
 /** d held → dx */
@@ -82,37 +89,44 @@ function squashSlope(value: number): number {
   return 0.5 * rest * rest;
 }
 
-type Both<T> = readonly [forwards: T, backwards: T];
-
-/** d [x, memory from the left, memory from the right] → dx, which is returned. */
+/**
+ * d [x, memory from the left, memory from the right] → dx, which is returned with x. `joined` and `looked` are as
+ * `remember` has them.
+ */
 function backJoined(
-  [weights, gradients]: readonly [Both<MemoryWeights>, Both<MemoryWeights>],
-  x: Float64Array,
-  memories: Both<Memory>,
+  weights: BothMemories,
+  gradients: BothMemories,
+  { joined, looked }: { readonly joined: Float64Array; readonly looked: Float64Array },
   dJoined: Float64Array,
-): Float64Array {
+): { readonly x: Float64Array; readonly dx: Float64Array } {
   const cells = weights[0].bias.length;
   const width = weights[0].gate.length / cells;
-  const [dx, ...dHeld] = splitRows(dJoined, [width, cells, cells], x.length / width);
-  for (const side of [0, 1] as const)
-    backRemember([weights[side], gradients[side]], [x, dx!], memories[side], dHeld[side]!, side === 1);
-  return dx!;
+  const count = looked.length / (4 * cells);
+  const [x, ...held] = splitRows(joined, [width, cells, cells], count);
+  const [dx, ...dHeld] = splitRows(dJoined, [width, cells, cells], count);
+  const parts = splitRows(looked, [cells, cells, cells, cells], count);
+  for (const side of [0, 1] as const) {
+    const memory = { gates: parts[side]!, taken: parts[2 + side]!, held: held[side]! };
+    backRemember([weights[side], gradients[side]], [x!, dx!], memory, dHeld[side]!, side === 1);
+  }
+  return { x: x!, dx: dx! };
 }
 
 /** d output → d seen, which is returned. */
 export function backEncode(
   weights: EncoderWeights,
   gradients: EncoderGradients,
-  { hidden, memories, joined, output }: Encoding,
+  encoding: Encoding,
   noise: Noise,
   dOutput: Float64Array,
 ): Float64Array {
-  const count = hidden.length / weights.shape.hidden;
+  const { joined, output } = encoding;
+  const count = output.length / weights.shape.output;
   backPositive(output, noise.output, dOutput);
   addRows(gradients.mixBias, dOutput, count);
   const dJoined = new Float64Array(joined.length);
   backMultiplyAll([weights.mix, gradients.mix], [joined, dJoined], dOutput, count);
-  const dHidden = backJoined([weights.memories, gradients.memories], hidden, memories, dJoined);
+  const { x: hidden, dx: dHidden } = backJoined(weights.memories, gradients.memories, encoding, dJoined);
   backPositive(hidden, noise.hidden, dHidden);
   return dHidden;
 }
@@ -158,8 +172,8 @@ export function backLookAround(
   addRows(gradients.emitBias, dEmissions, count);
   const dJoined = new Float64Array(pass.joined.length);
   backMultiplyAll([weights.emit, gradients.emit], [pass.joined, dJoined], dEmissions, count);
-  const dUnits = backJoined([weights.memories, gradients.memories], pass.units, pass.memories, dJoined);
-  backPositive(pass.units, noise, dUnits);
+  const { x: units, dx: dUnits } = backJoined(weights.memories, gradients.memories, pass, dJoined);
+  backPositive(units, noise, dUnits);
   const dOwn = new Float64Array(width);
   addRows(dOwn, dUnits, count);
   addRows(gradients.bias, dOwn, 1);

@@ -1,0 +1,116 @@
+/**
+ * WebAssembly put together at run time, which every Node has: its SIMD instructions take two numbers at once, several
+ * times as fast as the same loop in JavaScript, and the same to the last bit on every machine.
+ */
+export interface Memory {
+  readonly buffer: ArrayBuffer;
+}
+interface WebAssemblyApi {
+  readonly Memory: new (pages: { readonly initial: number }) => Memory;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+}
+/** As much as is used here; the types of Node leave it out. */
+const WASM = (globalThis as unknown as { WebAssembly: WebAssemblyApi }).WebAssembly;
+
+/** Bytes of a number, and numbers that an instruction takes at once. */
+export const NUMBER = 8;
+export const LANES = 2;
+
+/** Instructions, by their names in the specification. */
+export const LOOP = [0x03, 0x40];
+export const END = [0x0b];
+export const ADD = [0x6a];
+export const LESS = [0x49];
+export const NOT_EQUAL = [0x47];
+export const AGAIN_IF = [0x0d, 0x00];
+export const F64X2_ABS = simd(0xec);
+export const F64X2_ADD = simd(0xf0);
+export const F64X2_SUB = simd(0xf1);
+export const F64X2_MUL = simd(0xf2);
+export const F64X2_DIV = simd(0xf3);
+
+const [ADDRESS, VECTOR] = [0x7f, 0x7b];
+
+/** Memory of a fixed size, in which kernels find their numbers. */
+export function makeMemory(numbers: number): Memory {
+  return new WASM.Memory({ initial: Math.ceil((numbers * NUMBER) / 65_536) });
+}
+
+/** A function of addresses that returns nothing; further locals are addresses, then vectors. */
+export interface Routine {
+  readonly parameters: number;
+  readonly addresses: number;
+  readonly vectors: number;
+  readonly code: readonly number[];
+}
+
+export function assemble<F>({ parameters, addresses, vectors, code }: Routine, memory: Memory): F {
+  const type = [1, 0x60, ...sized(new Array<number>(parameters).fill(ADDRESS)), 0];
+  const body = [2, ...unsigned(addresses), ADDRESS, ...unsigned(vectors), VECTOR, ...code, ...END];
+  const module = new WASM.Module(
+    Uint8Array.from([
+      ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      ...section(1, type),
+      ...section(2, [1, ...name('a'), ...name('memory'), 2, 0, 1]),
+      ...section(3, [1, 0]),
+      ...section(7, [1, ...name('run'), 0, 0]),
+      ...section(10, [1, ...sized(body)]),
+    ]),
+  );
+  const { exports } = new WASM.Instance(module, { a: { memory } });
+  return (exports as { run: F }).run; // just written so
+}
+
+export function simd(code: number): number[] {
+  return [0xfd, ...unsigned(code)];
+}
+
+/** The same two numbers, whatever happens. */
+export function constant(value: number): number[] {
+  const bytes = [...new Uint8Array(Float64Array.of(value, value).buffer)];
+  return [...simd(0x0c), ...bytes];
+}
+
+export function get(local: number): number[] {
+  return [0x20, ...unsigned(local)];
+}
+
+export function set(local: number): number[] {
+  return [0x21, ...unsigned(local)];
+}
+
+export function load(offset: number): number[] {
+  return [...simd(0x00), 3, ...unsigned(offset)];
+}
+
+export function store(offset: number): number[] {
+  return [...simd(0x0b), 3, ...unsigned(offset)];
+}
+
+/** The local moves on by so many bytes, which may be fewer than none. */
+export function advance(local: number, bytes: number): number[] {
+  return [...get(local), 0x41, ...signed(bytes), ...ADD, ...set(local)];
+}
+
+function section(id: number, content: readonly number[]): number[] {
+  return [id, ...sized(content)];
+}
+
+function name(text: string): number[] {
+  return sized([...text].map((letter) => letter.charCodeAt(0)));
+}
+
+function sized(content: readonly number[]): number[] {
+  return [...unsigned(content.length), ...content];
+}
+
+/** LEB128: seven bits a byte, the lowest first. */
+function unsigned(value: number): number[] {
+  return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
+}
+
+/** The same with a sign, which is the last byte's seventh bit. */
+function signed(value: number): number[] {
+  return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
+}
