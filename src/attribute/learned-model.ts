@@ -3,6 +3,7 @@ import type { Token } from '../model.ts';
 import type { AnchoredWeights } from '../tagger/anchored.ts';
 import type { Crf } from '../tagger/crf.ts';
 import type { EncoderShape, EncoderWeights } from '../tagger/encoder.ts';
+import { stay } from '../tagger/kernel-memory.ts';
 import type { MemoryWeights } from '../tagger/memory.ts';
 import { matrixOf, readWeights, tableOf, type Weights } from '../tagger/weights-file.ts';
 import { WordReader, type WordTables } from '../tagger/word-reader.ts';
@@ -39,6 +40,13 @@ export function shippedModel(): LearnedModel {
 
 export function modelOf(weights: Weights): LearnedModel {
   const matrix = (name: string): Float64Array => matrixOf(weights, name);
+  /** What is looked up at every word lies where the kernels find it. */
+  const table = (name: string): Float64Array => {
+    const values = matrix(name);
+    const table = stay(values.length);
+    table.set(values);
+    return table;
+  };
   const memory = (name: string): MemoryWeights => ({
     gate: matrix(`${name}Gate`),
     bias: matrix(`${name}Bias`),
@@ -47,14 +55,14 @@ export function modelOf(weights: Weights): LearnedModel {
   const encoder: EncoderWeights = {
     shape: shapeOf(weights),
     window: matrix('window'),
-    windowBias: matrix('windowBias'),
+    windowBias: table('windowBias'),
     memories: [memory('forwards'), memory('backwards')],
     mix: matrix('mix'),
     mixBias: matrix('mixBias'),
   };
   return {
     words: new WordReader(wordTables(weights), encoder, describeWord),
-    places: matrix('places'),
+    places: table('places'),
     encoder,
     cueEmit: matrix('cueEmit'),
     cueBias: matrix('cueBias'),
@@ -63,7 +71,7 @@ export function modelOf(weights: Weights): LearnedModel {
       word: matrix('roleWord'),
       anchor: matrix('roleAnchor'),
       bias: matrix('roleBias'),
-      relations: matrix('roleRelations'),
+      relations: table('roleRelations'),
       memories: [memory('roleForwards'), memory('roleBackwards')],
       emit: matrix('roleEmit'),
       emitBias: matrix('roleEmitBias'),

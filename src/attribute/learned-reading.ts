@@ -1,8 +1,7 @@
 import { projectWords } from '../tagger/anchored.ts';
 import { zeros } from '../tagger/borrowed.ts';
-import { encode } from '../tagger/encoder.ts';
 import { fillRows, multiplyInto, rowsOf } from '../tagger/matrix.ts';
-import { addRowSums } from '../tagger/row-sums.ts';
+import { readWords } from '../tagger/read-words.ts';
 import type { LearnedModel } from './learned-model.ts';
 import { placeFeatures } from './place-features.ts';
 import type { Scene } from './scene.ts';
@@ -24,17 +23,7 @@ export function readerOf(model: LearnedModel, scene: Scene): Reader {
 /** The words of an article in their places, as a model has them: count × encoder output. */
 export function readScene({ words, places, encoder }: LearnedModel, scene: Scene): Float64Array {
   const { tokens } = scene.annotated;
-  const { hidden, reach } = encoder.shape;
-  const seen = zeros(tokens.length * hidden);
-  addRowSums(rowsOf(seen, hidden), places, placeFeatures(scene), encoder.windowBias);
-  const windows = words.windows(tokens);
-  for (let t = 0; t < windows.length; t++) {
-    const given = windows[t]!;
-    const last = Math.min(tokens.length, t + reach + 1) * hidden;
-    let to = Math.max(0, t - reach) * hidden;
-    for (let from = to - (t - reach) * hidden; to < last; from++, to++) seen[to]! += given[from]!;
-  }
-  return encode(encoder, seen, tokens.length).output;
+  return readWords({ words, places, encoder }, tokens, placeFeatures(scene));
 }
 
 /** count × cue labels */

@@ -1,6 +1,6 @@
 import type { Annotated } from '../model.ts';
 import { BLOCK_KINDS, type BlockKind } from '../ontology.ts';
-import type { WordRows } from '../tagger/row-sums.ts';
+import { type WordRows, zeroRows } from '../tagger/row-sums.ts';
 import { indexOver, type Scene } from './scene.ts';
 
 /** Groups of features in the order of their rows, with how many values each takes. */
@@ -48,7 +48,7 @@ export function placeFeatures(scene: Scene): WordRows {
   const { tokens, sentences, document } = annotated;
   const names = namesOf(annotated);
   const perWord = Object.keys(GROUPS).length;
-  const found = new Int32Array(tokens.length * perWord);
+  const found = zeroRows(tokens.length * perWord);
   let at = 0;
   for (let t = 0; t < tokens.length; t++) {
     const { first, last } = sentences[sentence[t]!]!;

@@ -1,5 +1,5 @@
 import type { Anchor } from '../tagger/anchored.ts';
-import type { WordRows } from '../tagger/row-sums.ts';
+import { type WordRows, zeroRows } from '../tagger/row-sums.ts';
 import { distanceStep } from './place-features.ts';
 import { COUNTED, type Scene } from './scene.ts';
 
@@ -19,7 +19,7 @@ const [COMMA, MARK, VERB, CUE, JOINT, THAT, CLAUSE, DASH] = (
 
 /** How each word around a cue lies to it: on which side, how far, and what stands between the two. */
 export function relationFeatures({ counts, quote, sentence }: Scene, { first, last, from, to }: Anchor): WordRows {
-  const rows = new Int32Array((to - from) * PER_WORD);
+  const rows = zeroRows((to - from) * PER_WORD);
   const cueQuote = quote[first]!;
   let at = 0;
   for (let t = from; t < to; t++) {

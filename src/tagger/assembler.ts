@@ -21,6 +21,7 @@ export const LANES = 2;
 export const LOOP = [0x03, 0x40];
 export const END = [0x0b];
 export const ADD = [0x6a];
+export const MUL = [0x6c];
 export const LESS = [0x49];
 export const NOT_EQUAL = [0x47];
 export const AGAIN_IF = [0x0d, 0x00];
@@ -29,6 +30,9 @@ export const F64X2_ADD = simd(0xf0);
 export const F64X2_SUB = simd(0xf1);
 export const F64X2_MUL = simd(0xf2);
 export const F64X2_DIV = simd(0xf3);
+/** Two numbers of 32 bits, and what they are in 64. */
+export const F32X2_LOAD = [...simd(0x5d), 0, 0];
+export const F64X2_PROMOTE = simd(0x5f);
 
 const [ADDRESS, VECTOR] = [0x7f, 0x7b];
 
@@ -84,13 +88,22 @@ export function load(offset: number): number[] {
   return [...simd(0x00), 3, ...unsigned(offset)];
 }
 
+/** An address or an index. */
+export function loadInteger(offset: number): number[] {
+  return [0x28, 2, ...unsigned(offset)];
+}
+
+export function integer(value: number): number[] {
+  return [0x41, ...signed(value)];
+}
+
 export function store(offset: number): number[] {
   return [...simd(0x0b), 3, ...unsigned(offset)];
 }
 
 /** The local moves on by so many bytes, which may be fewer than none. */
 export function advance(local: number, bytes: number): number[] {
-  return [...get(local), 0x41, ...signed(bytes), ...ADD, ...set(local)];
+  return [...get(local), ...integer(bytes), ...ADD, ...set(local)];
 }
 
 function section(id: number, content: readonly number[]): number[] {

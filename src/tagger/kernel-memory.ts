@@ -5,15 +5,29 @@ export const WEIGHTS_ROOM = 1 << 14;
 export const WORDS_ROOM = 1 << 15;
 /** Enough for articles of some three thousand words. */
 const LENT_ROOM = 1 << 20;
+/** Room for what stays: the tables of a few models, and what they remember of words. Only what is used is taken up. */
+const STAYING_ROOM = 6 << 20;
 /** A kernel adds nothing to the few numbers behind its last row, but it does add it. */
 const MARGIN = 8;
 
-export const kernelMemory = makeMemory(WEIGHTS_ROOM + WORDS_ROOM + LENT_ROOM + MARGIN);
+const LENT = WEIGHTS_ROOM + WORDS_ROOM;
+const STAYING = LENT + LENT_ROOM + MARGIN;
+
+export const kernelMemory = makeMemory(STAYING + STAYING_ROOM);
 /** All of it. */
 export const kernelNumbers = new Float64Array(kernelMemory.buffer);
 /** The part that `zeros` lends: what lies there is computed with where it lies. */
-export const lentNumbers = kernelNumbers.subarray(WEIGHTS_ROOM + WORDS_ROOM, WEIGHTS_ROOM + WORDS_ROOM + LENT_ROOM);
+export const lentNumbers = kernelNumbers.subarray(LENT, LENT + LENT_ROOM);
 
-export function isInKernel(values: Float64Array): boolean {
-  return values.buffer === kernelMemory.buffer;
+export function isInKernel({ buffer }: { readonly buffer: ArrayBufferLike }): boolean {
+  return buffer === kernelMemory.buffer;
+}
+
+let staying = STAYING;
+
+/** So many numbers for good, where a kernel finds them; an array of their own where there is no more room. */
+export function stay(length: number): Float64Array {
+  if (staying + length > kernelNumbers.length) return new Float64Array(length);
+  staying += length;
+  return kernelNumbers.subarray(staying - length, staying);
 }

@@ -1,4 +1,8 @@
+import { LANES, NUMBER } from './assembler.ts';
+import { zeros } from './borrowed.ts';
+import { isInKernel, kernelMemory } from './kernel-memory.ts';
 import type { Rows } from './matrix.ts';
+import { makeRowSum, type RowSum } from './row-kernel.ts';
 
 /** Rows of a table for each word of a text, as many for one word as for the other: place k of each is of one kind. */
 export interface WordRows {
@@ -6,11 +10,33 @@ export interface WordRows {
   readonly perWord: number;
 }
 
-/**
- * y += for each word `always` and the sum of its rows of `table`. Words side by side differ in few of their rows, so the
- * sum is carried along and only what differs is exchanged.
- */
-export function addRowSums(y: Rows, table: Float64Array, { rows, perWord }: WordRows, always: Float64Array): void {
+/** Integers of which all are 0, lent where somebody borrows. */
+export function zeroRows(length: number): Int32Array {
+  const { buffer, byteOffset } = zeros(Math.ceil(length / 2));
+  return new Int32Array(buffer, byteOffset, length);
+}
+
+/** y += for each word `always` and the sum of its rows of `table`: by the kernel, where all of them lie there. */
+export function addRowSums(y: Rows, table: Float64Array, words: WordRows, always: Float64Array): void {
+  const inKernel = [y.values, table, words.rows, always].every(isInKernel);
+  if (inKernel && always.length % LANES === 0) addInKernel(y, table, words, always);
+  else addPlainly(y, table, words, always);
+}
+
+const sums = new Map<number, RowSum>();
+
+function addInKernel(y: Rows, table: Float64Array, { rows, perWord }: WordRows, always: Float64Array): void {
+  if (rows.length === 0) return;
+  const key = always.length * 1000 + perWord;
+  const run = sums.get(key) ?? makeRowSum(always.length, perWord, kernelMemory);
+  sums.set(key, run);
+  const from = rows.byteOffset;
+  const to = y.values.byteOffset + y.at * NUMBER;
+  run(to, y.stride * NUMBER, from, from + rows.byteLength, table.byteOffset, always.byteOffset);
+}
+
+/** Words side by side differ in few of their rows, so the sum is carried along and only what differs is exchanged. */
+function addPlainly(y: Rows, table: Float64Array, { rows, perWord }: WordRows, always: Float64Array): void {
   const width = always.length;
   const sum = Float64Array.from(always);
   for (let k = 0; k < perWord && k < rows.length; k++) addRow(sum, table, rows[k]! * width);

@@ -1,8 +1,12 @@
+import { NUMBER } from './assembler.ts';
 import { zeros } from './borrowed.ts';
 import type { EncoderWeights } from './encoder.ts';
 import { addRow, type FeatureTable } from './feature-table.ts';
 import { hash } from './hash.ts';
+import { isInKernel, kernelMemory, stay } from './kernel-memory.ts';
 import { multiplyInto, rowsOf } from './matrix.ts';
+import { type Gathering, makeGathering } from './row-kernel.ts';
+import { zeroRows } from './row-sums.ts';
 
 export interface WordTables {
   /** A row for each feature, found by its hash; unlike features may share one. */
@@ -50,6 +54,10 @@ export class WordReader<W extends Word> {
   #recent: Windows = new Map();
   #older: Windows = new Map();
   #size = 0;
+  /** Two generations of windows, that of the recent words from number `#from` on. */
+  #kept: Float32Array | undefined;
+  #from = 0;
+  #gather: Gathering | undefined;
 
   /** `describe` may depend on a word's text and part of speech alone. */
   constructor(
@@ -59,10 +67,40 @@ export class WordReader<W extends Word> {
   ) {}
 
   /**
-   * For each word (2 · reach + 1) × hidden: what it gives to the places around it, to the one farthest left of it first.
-   * Words that are new are computed together.
+   * seen += what each word gives to the places around it. `seen` is (count + 2 · reach) × hidden: its first and last rows
+   * are for places before the first word and behind the last.
    */
-  windows(words: readonly W[]): Float32Array[] {
+  addTo(seen: Float64Array, words: readonly W[]): void {
+    for (let t = 0; t < words.length; t += REMEMBERED) {
+      const windows = this.windows(words.slice(t, t + REMEMBERED));
+      const from = seen.subarray(t * this.weights.shape.hidden);
+      if (isInKernel(seen) && windows.every(isInKernel)) this.#addInKernel(from, windows);
+      else this.#addPlainly(from, windows);
+    }
+  }
+
+  #addInKernel(seen: Float64Array, windows: readonly Float32Array[]): void {
+    const { hidden } = this.weights.shape;
+    const addresses = zeroRows(windows.length);
+    for (let t = 0; t < windows.length; t++) addresses[t] = windows[t]!.byteOffset;
+    this.#gather ??= makeGathering(windows[0]!.length, kernelMemory);
+    const { byteOffset, byteLength } = addresses;
+    this.#gather(seen.byteOffset, hidden * NUMBER, byteOffset, byteOffset + byteLength);
+  }
+
+  #addPlainly(seen: Float64Array, windows: readonly Float32Array[]): void {
+    const { hidden } = this.weights.shape;
+    for (let t = 0; t < windows.length; t++) {
+      const given = windows[t]!;
+      for (let i = 0, to = t * hidden; i < given.length; i++, to++) seen[to]! += given[i]!;
+    }
+  }
+
+  /**
+   * For each word (2 · reach + 1) × hidden: what it gives to the places around it, to the one farthest left of it first.
+   * Words that are new are computed together. Of so many words as are remembered at most; good until the next are asked for.
+   */
+  windows(words: readonly W[]): readonly Float32Array[] {
     const fresh: { readonly word: W; readonly window: Float32Array }[] = [];
     const windows = words.map((word) => this.#known(word) ?? this.#add(word, fresh));
     if (fresh.length > 0) this.#compute(fresh);
@@ -73,27 +111,41 @@ export class WordReader<W extends Word> {
     const recent = this.#recent.get(pos)?.get(text);
     if (recent) return recent;
     const older = this.#older.get(pos)?.get(text);
-    if (older) this.#remember(text, pos, older);
-    return older;
-  }
-
-  #add(word: W, fresh: { readonly word: W; readonly window: Float32Array }[]): Float32Array {
-    const { reach, hidden } = this.weights.shape;
-    const window = new Float32Array((2 * reach + 1) * hidden);
-    fresh.push({ word, window });
-    this.#remember(word.text, word.pos, window);
+    if (!older) return undefined;
+    const window = this.#remember(text, pos);
+    window.set(older);
     return window;
   }
 
-  #remember(text: string, pos: string, window: Float32Array): void {
-    if (++this.#size > REMEMBERED) {
+  #add(word: W, fresh: { readonly word: W; readonly window: Float32Array }[]): Float32Array {
+    const window = this.#remember(word.text, word.pos);
+    fresh.push({ word, window });
+    return window;
+  }
+
+  #remember(text: string, pos: string): Float32Array {
+    if (this.#size === REMEMBERED) {
       this.#older = this.#recent;
       this.#recent = new Map();
-      this.#size = 1;
+      this.#size = 0;
+      this.#from = REMEMBERED - this.#from;
     }
+    const window = this.#nextWindow();
     const ofKind = this.#recent.get(pos);
     if (ofKind) ofKind.set(text, window);
     else this.#recent.set(pos, new Map([[text, window]]));
+    return window;
+  }
+
+  #nextWindow(): Float32Array {
+    const { reach, hidden } = this.weights.shape;
+    const length = (2 * reach + 1) * hidden;
+    if (!this.#kept) {
+      const { buffer, byteOffset } = stay(REMEMBERED * length); // two of 32 bits for each number
+      this.#kept = new Float32Array(buffer, byteOffset, 2 * REMEMBERED * length);
+    }
+    const at = (this.#from + this.#size++) * length;
+    return this.#kept.subarray(at, at + length);
   }
 
   #compute(fresh: readonly { readonly word: W; readonly window: Float32Array }[]): void {
