@@ -30,28 +30,37 @@ export const F64X2_ADD = simd(0xf0);
 export const F64X2_SUB = simd(0xf1);
 export const F64X2_MUL = simd(0xf2);
 export const F64X2_DIV = simd(0xf3);
+export const F64_ADD = [0xa0];
+export const F64_MUL = [0xa2];
+export const F64_DIV = [0xa3];
 /** Two numbers of 32 bits, and what they are in 64. */
 export const F32X2_LOAD = [...simd(0x5d), 0, 0];
 export const F64X2_PROMOTE = simd(0x5f);
 
-const [ADDRESS, VECTOR] = [0x7f, 0x7b];
+const [ADDRESS, VECTOR, SINGLE] = [0x7f, 0x7b, 0x7c];
 
 /** Memory of a fixed size, in which kernels find their numbers. */
 export function makeMemory(numbers: number): Memory {
   return new WASM.Memory({ initial: Math.ceil((numbers * NUMBER) / 65_536) });
 }
 
-/** A function of addresses that returns nothing; further locals are addresses, then vectors. */
+/** A function of addresses that returns nothing; further locals are addresses, then vectors or single numbers. */
 export interface Routine {
   readonly parameters: number;
   readonly addresses: number;
-  readonly vectors: number;
+  readonly vectors?: number;
+  readonly singles?: number;
   readonly code: readonly number[];
 }
 
-export function assemble<F>({ parameters, addresses, vectors, code }: Routine, memory: Memory): F {
+export function assemble<F>({ parameters, addresses, vectors = 0, singles = 0, code }: Routine, memory: Memory): F {
   const type = [1, 0x60, ...sized(new Array<number>(parameters).fill(ADDRESS)), 0];
-  const body = [2, ...unsigned(addresses), ADDRESS, ...unsigned(vectors), VECTOR, ...code, ...END];
+  const locals = [
+    ...[...unsigned(addresses), ADDRESS],
+    ...[...unsigned(vectors), VECTOR],
+    ...[...unsigned(singles), SINGLE],
+  ];
+  const body = [3, ...locals, ...code, ...END];
   const module = new WASM.Module(
     Uint8Array.from([
       ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
@@ -86,6 +95,19 @@ export function set(local: number): number[] {
 
 export function load(offset: number): number[] {
   return [...simd(0x00), 3, ...unsigned(offset)];
+}
+
+/** A single number. */
+export function loadSingle(offset: number): number[] {
+  return [0x2b, 3, ...unsigned(offset)];
+}
+
+export function storeSingle(offset: number): number[] {
+  return [0x39, 3, ...unsigned(offset)];
+}
+
+export function single(value: number): number[] {
+  return [0x44, ...new Uint8Array(Float64Array.of(value).buffer)];
 }
 
 /** An address or an index. */

@@ -1,5 +1,8 @@
+import { NUMBER } from './assembler.ts';
 import { zeros } from './borrowed.ts';
+import { type ChainSum, makeChainSum } from './chain-kernel.ts';
 import { exponential } from './exponential.ts';
+import { isInKernel, kernelMemory } from './kernel-memory.ts';
 
 /** What a chain is made of; see `Chain`. */
 export interface ChainParts {
@@ -62,20 +65,53 @@ export interface Forward {
 
 /** `emissions` are count × labels, unnormalised logarithms; `count` is at least 1. */
 export function sumForward({ chain, weights }: Crf, emissions: Float64Array, count: number): Forward {
+  const { labels, labelCount: wide } = chain;
+  const size = labels.length;
+  const arcs = zeros(weights.length);
+  for (let k = 0; k < arcs.length; k++) arcs[k] = Math.exp(weights[k]!);
+  const forward = { sums: zeros(count * size), scales: zeros(count), seen: zeros(count * wide), arcs };
+  const { sums, scales, seen } = forward;
+  let logSum = exponentials(emissions, seen, wide);
+  for (const s of chain.starts) sums[s] = seen[labels[s]!]!;
+  scaleFirst(sums, scales, size);
+  if (count > 1 && [sums, scales, seen, arcs].every(isInKernel)) sumInKernel(chain, forward, count);
+  else sumPlainly(chain, forward, count);
+  for (let t = 0; t < count; t++) logSum += Math.log(scales[t]!);
+  let ending = 0;
+  for (const s of chain.ends) ending += sums[(count - 1) * size + s]!;
+  logSum += Math.log(ending);
+  return { ...forward, logSum: Number.isFinite(logSum) ? logSum : Number.NaN };
+}
+
+type Sums = Omit<Forward, 'logSum'>;
+
+function scaleFirst(sums: Float64Array, scales: Float64Array, size: number): void {
+  let total = 0;
+  for (let s = 0; s < size; s++) total += sums[s]!;
+  const scale = 1 / total;
+  for (let s = 0; s < size; s++) sums[s]! *= scale;
+  scales[0] = total;
+}
+
+const kernels = new WeakMap<Chain, ChainSum>();
+
+function sumInKernel(chain: Chain, { sums, scales, seen, arcs }: Sums, count: number): void {
+  const run = kernels.get(chain) ?? makeChainSum(chain, kernelMemory);
+  kernels.set(chain, run);
+  const at = (values: Float64Array, place: number): number => values.byteOffset + place * NUMBER;
+  run(at(sums, chain.labels.length), at(seen, chain.labelCount), at(scales, 1), at(scales, count), arcs.byteOffset);
+}
+
+/** The same as the kernel does, to the last bit. */
+function sumPlainly(chain: Chain, { sums, scales, seen, arcs }: Sums, count: number): void {
   const { labels, labelCount: wide, from, into } = chain;
   const size = labels.length;
-  const arcs = weights.map(Math.exp);
-  const seen = zeros(count * wide);
-  const sums = zeros(count * size);
-  const scales = zeros(count);
-  for (const s of chain.starts) sums[s] = 1;
-  let logSum = exponentials(emissions, seen, wide);
-  for (let t = 0, at = 0; t < count; t++, at += size) {
+  for (let t = 1, at = size; t < count; t++, at += size) {
     const before = at - size;
     let total = 0;
     for (let s = 0, k = 0; s < size; s++) {
-      let sum = sums[at + s]!;
-      if (t > 0) for (const next = into[s + 1]!; k < next; k++) sum += sums[before + from[k]!]! * arcs[k]!;
+      let sum = 0;
+      for (const next = into[s + 1]!; k < next; k++) sum += sums[before + from[k]!]! * arcs[k]!;
       sum *= seen[t * wide + labels[s]!]!;
       sums[at + s] = sum;
       total += sum;
@@ -83,12 +119,7 @@ export function sumForward({ chain, weights }: Crf, emissions: Float64Array, cou
     const scale = 1 / total;
     for (let s = at; s < at + size; s++) sums[s]! *= scale;
     scales[t] = total;
-    logSum += Math.log(total);
   }
-  let ending = 0;
-  for (const s of chain.ends) ending += sums[(count - 1) * size + s]!;
-  logSum += Math.log(ending);
-  return { sums, scales, seen, arcs, logSum: Number.isFinite(logSum) ? logSum : Number.NaN };
 }
 
 /** Fills `seen` with exp(emissions), each word's largest taken out to keep them in range; returns the sum of these. */

@@ -74,14 +74,15 @@ export class WordReader<W extends Word> {
     for (let t = 0; t < words.length; t += REMEMBERED) {
       const windows = this.windows(words.slice(t, t + REMEMBERED));
       const from = seen.subarray(t * this.weights.shape.hidden);
-      if (isInKernel(seen) && windows.every(isInKernel)) this.#addInKernel(from, windows);
+      const addresses = zeroRows(windows.length);
+      if (isInKernel(seen) && isInKernel(addresses) && windows.every(isInKernel))
+        this.#addInKernel(from, windows, addresses);
       else this.#addPlainly(from, windows);
     }
   }
 
-  #addInKernel(seen: Float64Array, windows: readonly Float32Array[]): void {
+  #addInKernel(seen: Float64Array, windows: readonly Float32Array[], addresses: Int32Array): void {
     const { hidden } = this.weights.shape;
-    const addresses = zeroRows(windows.length);
     for (let t = 0; t < windows.length; t++) addresses[t] = windows[t]!.byteOffset;
     this.#gather ??= makeGathering(windows[0]!.length, kernelMemory);
     const { byteOffset, byteLength } = addresses;
