@@ -15,6 +15,7 @@ import { out } from './report.ts';
 import { printBulk } from './score-bulk.ts';
 import { printGold } from './score-gold.ts';
 import { printGum } from './score-gum.ts';
+import { printIdentity } from './score-identity.ts';
 import { printPolnear } from './score-polnear.ts';
 
 const { values, positionals } = parseArgs({
@@ -43,6 +44,7 @@ if (values.bulk) {
   out('PolNeAR train: not scored, since the weights have seen it; `npm run train` tells how its fold comes out');
   printPolnear('dev', { ...values, minConfidence });
   printGum({ ...values, minConfidence });
+  await printIdentity({ ...values, minConfidence });
 }
 
 function number(option: string, value: string): number {
