@@ -1,4 +1,14 @@
 export { EVIDENCE_GRADE, FLOOR } from './confidence.ts';
+export {
+  type Decision,
+  decisions,
+  importDecisions,
+  mergeActors,
+  splitActor,
+  splitNamesake,
+  tellActorsApart,
+  undoDecision,
+} from './decide.ts';
 export { ArticleError, GraphError } from './errors.ts';
 export {
   type FileReason,
@@ -12,6 +22,7 @@ export type {
   Attitude,
   BlockKind,
   Form,
+  LinkRule,
   MentionForm,
   NameKind,
   PlaceKind,
@@ -20,11 +31,13 @@ export type {
   Relation,
   Role,
   SourceStatus,
+  Verdict,
 } from './ontology.ts';
 export {
   type ActorProfile,
   actorProfile,
   type CompanionRow,
+  type LinkRow,
   type NameRow,
   type PositionRow,
 } from './query/actor-profile.ts';

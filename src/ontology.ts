@@ -66,6 +66,26 @@ export type Role = (typeof ROLES)[number];
 export const SOURCE_STATUSES = ['loaded', 'unchanged', 'skipped', 'failed'] as const;
 export type SourceStatus = (typeof SOURCE_STATUSES)[number];
 
+/** What a link says of two actors. */
+export const VERDICTS = ['same', 'different'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a link rests on. */
+export const LINK_RULES = [
+  'hand', // somebody's decision
+  'spelling', // Kim Jong-un, KIM JONG UN
+  'middle name', // Donald Trump, Donald J. Trump; different: Mary Ann Roth, Mary Jane Roth
+  'short given name', // Bob Nardelli, Robert Nardelli
+  'suffix', // different: Donald Trump, Donald Trump Jr.
+  'legal form', // Home Depot, The Home Depot Inc.
+  'country', // different: bodies of one name in two countries
+  'kind', // a person and a body, both called John Kerry
+  'office', // President Mohamed Morsi, President Mohammed Morsi; President Morsi
+  'acronym', // IEA, International Energy Agency
+  'lone name', // Obama, Barack Obama
+] as const;
+export type LinkRule = (typeof LINK_RULES)[number];
+
 /** Relations of the `edges` view, with what stands at either end. */
 export const RELATIONS = {
   said_about: { source: 'actor', target: 'actor', reads: 'said something about' },

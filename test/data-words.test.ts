@@ -116,6 +116,12 @@ const LISTS: readonly List[] = [
     columns: { name: /^\p{Lu}[\p{L}'-]+$/u, gender: ['male', 'female', 'both'], word: YES },
     rows: 5000,
   },
+  {
+    file: 'short-given-names.tsv',
+    columns: { short: /^\p{Lu}\p{Ll}+$/u, full: /^\p{Lu}\p{Ll}+(?:\|\p{Lu}\p{Ll}+)*$/u },
+    rows: 150,
+  },
+  { file: 'company-forms.tsv', columns: { form: /^\p{Lu}[\p{L}/]+$/u }, rows: 20 },
 ];
 
 describe.each(LISTS)('$file', ({ file, columns, rows }) => {

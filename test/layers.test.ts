@@ -54,6 +54,12 @@ describe('the rooms of src/', () => {
     expect(shared.flatMap((file) => importsOf(file).filter((target) => !shared.includes(target)))).toEqual([]);
   });
 
+  test('who is who knows names, and neither a stage nor a database', () => {
+    const targets = files.filter((file) => roomOf(file) === 'identity').flatMap(importsOf);
+    const others = new Set(targets.filter((target) => roomOf(target) !== 'identity'));
+    expect([...others].sort()).toEqual(['lexicon.ts', 'ontology.ts', 'titles.ts']);
+  });
+
   test('only the command line prints or exits', () => {
     const loud = files.filter(
       (file) =>

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ActorProfile, actorProfile } from '../query/actor-profile.ts';
+import { type ActorProfile, actorProfile, type LinkRow } from '../query/actor-profile.ts';
 import type { ClaimRow } from '../query/claims.ts';
 import { claimsBelow } from '../query/claims-below.ts';
 import type { Grade } from '../query/grade.ts';
@@ -36,7 +36,7 @@ export function addActorCommand(program: Command, screen: Screen): void {
 }
 
 function profileText(screen: Screen, profile: ActorProfile): string {
-  const { actor, names, positions, companions, claims_made, claims_about, made, about } = profile;
+  const { actor, names, links, positions, companions, claims_made, claims_about, made, about } = profile;
   const country = actor.country_code ? `, ${actor.country_code}` : '';
   return [
     `${screen.colours.bold(oneLine(actor.name))} (${actor.kind}${country}; id ${actor.id})`,
@@ -46,6 +46,7 @@ function profileText(screen: Screen, profile: ActorProfile): string {
       'names',
       names.map((name) => `${name.name} (${name.kind}, ${count(name.articles, 'article')})`),
     ),
+    ...section(screen, 'who is who', links.map(linkText)),
     ...section(
       screen,
       'offices',
@@ -67,6 +68,13 @@ function profileText(screen: Screen, profile: ActorProfile): string {
       companions.map((one) => `${one.name} (${count(one.articles, 'article')}, ${count(one.claims, 'claim')})`),
     ),
   ].join('\n');
+}
+
+/** With the ids that `split` and `distinct` take; of a name alone in many articles each has one of its own. */
+function linkText({ id, name, verdict, other_id, other, rule, reason, actors }: LinkRow): string {
+  const which = actors > 1 ? `alone in ${count(actors, 'article')}` : `id ${id}`;
+  const is = verdict === 'same' ? 'the same as' : 'not';
+  return `${name} (${which}) is ${is} ${other} (id ${other_id}): ${rule}, ${reason}`;
 }
 
 function dated(claim: ClaimRow, text: string): string {

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addActorCommand } from './actor-command.ts';
 import { addCheckCommands } from './check-commands.ts';
 import { addClaimCommands } from './claim-commands.ts';
+import { addDecisionCommands } from './decision-commands.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addNameCommands } from './name-commands.ts';
 import type { Screen } from './screen.ts';
@@ -27,6 +28,7 @@ export function program(screen: Screen): Command {
   addNameCommands(hearsay, screen);
   addActorCommand(hearsay, screen);
   addShowCommand(hearsay, screen);
+  addDecisionCommands(hearsay, screen);
   addCheckCommands(hearsay, screen);
   return hearsay;
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { ActorKind, NameKind } from '../ontology.ts';
+import type { ActorKind, LinkRule, NameKind, Verdict } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { type ActorRef, type ActorRow, findActor } from './actors.ts';
 import { sameAs } from './claim-filter.ts';
@@ -36,9 +36,25 @@ export interface CompanionRow {
   readonly claims: number;
 }
 
+/** What is known of two rows of `actors`, one of them the actor or merged with it, and why. */
+export interface LinkRow {
+  readonly id: number;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly other_id: number;
+  readonly other: string;
+  readonly rule: LinkRule;
+  readonly reason: string;
+  readonly score: number;
+  /** How many rows of the first name it is true of; `id` is one of them. */
+  readonly actors: number;
+}
+
 export interface ActorProfile {
   readonly actor: ActorRow;
   readonly names: NameRow[];
+  /** Why it is one with others, or not one, the surest first. */
+  readonly links: LinkRow[];
   readonly positions: PositionRow[];
   /** How many claims it makes and how many are about it, of those that a `Grade` lets in; then the newest of each. */
   readonly claims_made: number;
@@ -63,6 +79,7 @@ export async function actorProfile(
   return {
     actor,
     names: await names(db, actor.id),
+    links: await links(db, actor.id),
     positions: await positions(db, actor.id),
     claims_made: actor.claims,
     claims_about: await claimsAboutCount(db, actor.id, grade),
@@ -80,6 +97,24 @@ async function names(db: Kysely<Database>, id: number): Promise<NameRow[]> {
     .groupBy(['name', 'kind'])
     .orderBy('articles', 'desc')
     .orderBy('name')
+    .execute();
+}
+
+async function links(db: Kysely<Database>, id: number): Promise<LinkRow[]> {
+  return db
+    .selectFrom('actor_links as link')
+    .innerJoin('actors as named', 'named.id', 'link.actor_id')
+    .innerJoin('actors as other', 'other.id', 'link.other_id')
+    .select(['named.name', 'verdict', 'other_id', 'other.name as other', 'rule', 'reason', 'score'])
+    .select((link) => [link.fn.min('named.id').as('id'), link.fn.countAll<number>().as('actors')])
+    .where('holds', '=', 1)
+    .where((link) => link.or([link('actor_id', 'in', sameAs(db, [id])), link('other_id', 'in', sameAs(db, [id]))]))
+    .groupBy(['named.name', 'verdict', 'other_id', 'rule', 'reason', 'score'])
+    .orderBy('score', 'desc')
+    .orderBy('actors', 'desc')
+    .orderBy('named.name')
+    .orderBy('other_id')
+    .limit(LISTED)
     .execute();
 }
 

@@ -3,6 +3,7 @@ import type {
   Attitude,
   BlockKind,
   Form,
+  LinkRule,
   MentionForm,
   NameKind,
   PlaceKind,
@@ -11,6 +12,7 @@ import type {
   Relation,
   Role,
   SourceStatus,
+  Verdict,
 } from '../ontology.ts';
 
 /**
@@ -21,6 +23,10 @@ import type {
 export interface Database {
   actors: ActorsTable;
   actor_names: ActorNamesTable;
+  actor_keys: ActorKeysTable;
+  actor_links: ActorLinksTable;
+  actor_decisions: ActorDecisionsTable;
+  lone_names: LoneNamesTable;
   places: PlacesTable;
   place_names: PlaceNamesTable;
   articles: ArticlesTable;
@@ -59,6 +65,51 @@ export interface ActorNamesTable {
   kind: NameKind;
   /** In how many articles the actor goes by this name. */
   articles: number;
+}
+
+/** Under which keys an actor is looked for among others: see `keysOf`. */
+export interface ActorKeysTable {
+  key: string;
+  actor_id: number;
+  /** Of how many articles the full name is known, in powers of two. */
+  prominence: number;
+}
+
+/** What is known of two actors, and why. */
+export interface ActorLinksTable {
+  /** The smaller id; of the rule `lone name`, whoever goes by it. */
+  actor_id: number;
+  other_id: number;
+  verdict: Verdict;
+  rule: LinkRule;
+  reason: string;
+  /** 1 for a decision by hand. */
+  score: number;
+  /** 0 where the two do not stand as the verdict has it, because of a stronger link or several that fit. */
+  holds: 0 | 1;
+}
+
+/** What somebody decided by hand. Kept whether the actors are there or not, hence with their names. */
+export interface ActorDecisionsTable {
+  /** The smaller of the two ids. */
+  actor_id: number;
+  other_id: number;
+  verdict: Verdict;
+  reason: string | null;
+  actor_kind: ActorKind;
+  actor_name: string;
+  other_kind: ActorKind;
+  other_name: string;
+}
+
+/** Whom a family name stands for that some article gives alone: where it tells no gender, a man's, a woman's. */
+export interface LoneNamesTable {
+  name: string;
+  actor_id: number | null;
+  male_id: number | null;
+  female_id: number | null;
+  /** The only one who bears it, whom one article names in full: stands for the name in the same company. */
+  only_id: number | null;
 }
 
 export interface PlacesTable {

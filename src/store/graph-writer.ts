@@ -6,6 +6,9 @@ import type { SourceStatus } from '../ontology.ts';
 import { articleRows } from './article-rows.ts';
 import { ArticleStore } from './article-store.ts';
 import type { ArticleRows } from './article-tables.ts';
+import { exchangeActors } from './exchange-actors.ts';
+import { IdentityWriter } from './identity-writer.ts';
+import { Namesakes } from './namesakes.ts';
 import { SharedRows } from './shared-rows.ts';
 import { ACTORS, PLACES } from './sharing.ts';
 import { type Source, SourceStore, sameAs } from './source-store.ts';
@@ -34,6 +37,10 @@ export class GraphWriter {
   readonly #articles: ArticleStore;
   readonly #actors: SharedRows;
   readonly #places: SharedRows;
+  readonly #identity: IdentityWriter;
+  readonly #namesakes: Namesakes;
+  /** Actors of whom something else may follow now, though their names are counted as before. */
+  readonly #concerned = new Set<number>();
   readonly #sources: SourceStore;
   readonly #owned: Sqlite.Statement<[string], number>;
   readonly #holder: Sqlite.Statement<[object], Holder>;
@@ -41,6 +48,8 @@ export class GraphWriter {
   constructor(sqlite: Sqlite.Database) {
     this.#sqlite = sqlite;
     this.#articles = new ArticleStore(sqlite);
+    this.#identity = new IdentityWriter(sqlite);
+    this.#namesakes = new Namesakes(sqlite);
     this.#sources = new SourceStore(sqlite);
     const renew = this.#sources.hasOtherExtractors();
     this.#actors = new SharedRows(sqlite, ACTORS, renew);
@@ -101,7 +110,8 @@ export class GraphWriter {
 
   totals(): Totals {
     const count = (table: string) => `(SELECT count(*) FROM ${table}) AS ${table}`;
-    const counts = ['articles', 'actors', 'places', 'claims'].map(count).join(', ');
+    const actors = '(SELECT count(*) FROM actors WHERE id = canonical_id) AS actors';
+    const counts = [...['articles', 'places', 'claims'].map(count), actors].join(', ');
     const graded = '(SELECT count(*) FROM claims WHERE confidence >= ?) AS evidenceGrade';
     return this.#sqlite.prepare<[number], Totals>(`SELECT ${counts}, ${graded}`).get(EVIDENCE_GRADE)!;
   }
@@ -112,6 +122,8 @@ export class GraphWriter {
       const removed: ArticleRows[] = [];
       const result = work(removed);
       for (const rows of removed) this.#sweep(rows);
+      this.#identity.settle(new Set([...this.#actors.takeChanged(), ...this.#concerned]));
+      this.#concerned.clear();
       return result;
     });
     return transaction.immediate();
@@ -139,16 +151,24 @@ export class GraphWriter {
     return null;
   }
 
-  #insert(rows: ArticleRows, { actors, actorNames, places, placeNames }: Resolved): void {
-    const actorRows = actors.map(({ countryCode, ...actor }) => ({ ...actor, country_code: countryCode }));
+  #insert(read: ArticleRows, { actors, actorNames, places, placeNames }: Resolved): void {
+    const known = actors.map(({ countryCode, ...actor }) => ({ ...actor, country_code: countryCode }));
+    const own = this.#namesakes.within(read.article.text, known);
+    const rows = own.size > 0 ? exchangeActors(read, own) : read;
+    const namesakes = known.flatMap((actor) => {
+      const id = own.get(actor.id);
+      return id === undefined ? [] : [{ ...actor, id }];
+    });
+    const actorRows = [...known, ...namesakes];
     const placeRows = places.map(({ countryCode, geonamesId, ...place }) => {
       return { ...place, country_code: countryCode, geonames_id: geonamesId };
     });
-    const nameRows = actorNames.map(({ actorId, ...name }) => ({ ...name, id: actorId }));
+    const nameRows = actorNames.map(({ actorId, ...name }) => ({ ...name, id: own.get(actorId) ?? actorId }));
     const placeNameRows = placeNames.map(({ placeId, ...name }) => ({ ...name, id: placeId }));
     this.#actors.keep(rows, actorRows, nameRows);
     this.#places.keep(rows, placeRows, placeNameRows);
     this.#articles.insert(rows);
+    for (const id of this.#identity.concernedBy(rows)) this.#concerned.add(id);
   }
 
   #remove(id: number, removed: ArticleRows[]): void {
@@ -156,6 +176,8 @@ export class GraphWriter {
     if (!rows) return;
     this.#actors.release(rows);
     this.#places.release(rows);
+    for (const { actor_id } of rows.positions) this.#concerned.add(actor_id);
+    for (const id of this.#identity.concernedBy(rows)) this.#concerned.add(id);
     removed.push(rows);
   }
 

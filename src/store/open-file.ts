@@ -3,8 +3,10 @@ import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely';
 import { up as graph } from '../../migrations/2026-11-23-graph.ts';
+import { up as identity } from '../../migrations/2026-11-26-identity.ts';
 import { GraphError } from '../errors.ts';
 import { graphFailure } from './graph-failure.ts';
+import { settleAll } from './identity-writer.ts';
 
 /** "hear" in ASCII, in the file's header: tells a graph from any other SQLite file, whatever tables that one has. */
 const APPLICATION_ID = 0x68656172;
@@ -13,7 +15,10 @@ const APPLICATION_ID = 0x68656172;
 const PATIENCE = 30_000;
 
 /** In the order in which they are applied. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '2026-11-23-graph': { up: graph } };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '2026-11-23-graph': { up: graph },
+  '2026-11-26-identity': { up: identity },
+};
 
 type State = 'empty' | 'older' | 'current';
 
@@ -102,4 +107,5 @@ async function migrate(sqlite: Sqlite.Database): Promise<void> {
   const provider = { getMigrations: async () => MIGRATIONS };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error;
+  settleAll(sqlite);
 }

@@ -20,30 +20,42 @@ export class SharedRows {
   readonly #sharing: Sharing;
   readonly #add: Sqlite.Statement;
   readonly #agrees: Sqlite.Statement;
-  readonly #use: Sqlite.Statement;
+  readonly #use: Sqlite.Statement<[Thing], number>;
   readonly #dropLast: Sqlite.Statement<[number, string]>;
-  readonly #useLess: Sqlite.Statement<[number, string]>;
+  readonly #useLess: Sqlite.Statement<[number, string], number>;
   readonly #drop: Sqlite.Statement<[number]>;
-  readonly #sameAs: Sqlite.Statement<[number], { id: number }>;
+  readonly #renew: boolean;
+  #changed = new Set<number>();
 
   constructor(sqlite: Sqlite.Database, sharing: Sharing, renew: boolean) {
-    const { table, itself, names, key } = sharing;
+    const { table, names, key } = sharing;
     this.#sharing = sharing;
+    this.#renew = renew;
     this.#add = sqlite.prepare(additionOf(sharing));
     this.#agrees = sqlite.prepare(agreementOf(sharing, renew));
-    this.#use = sqlite.prepare(useOf(sharing, renew));
+    this.#use = sqlite.prepare<[Thing], number>(useOf(sharing, renew)).pluck();
     this.#dropLast = sqlite.prepare(`DELETE FROM ${names} WHERE ${key} = ? AND name = ? AND articles = 1`);
-    this.#useLess = sqlite.prepare(`UPDATE ${names} SET articles = articles - 1 WHERE ${key} = ? AND name = ?`);
+    this.#useLess = sqlite
+      .prepare<[number, string], number>(
+        `UPDATE ${names} SET articles = articles - 1 WHERE ${key} = ? AND name = ? RETURNING articles`,
+      )
+      .pluck();
     this.#drop = sqlite.prepare(`DELETE FROM ${table} WHERE id = ? AND ${unused(sharing)}`);
-    this.#sameAs = sqlite.prepare(`SELECT ${itself[0] ?? 'id'} AS id FROM ${table} WHERE id = ?`);
   }
 
   /** Makes sure of what an article needs, before its own rows go in. Throws ArticleError where an id is taken. */
   keep(rows: ArticleRows, things: readonly Thing[], names: readonly Thing[]): void {
     const needed = idsIn(rows, this.#sharing);
-    for (const thing of things.filter(({ id }) => needed.has(id)))
-      if (this.#add.run(thing).changes === 0 && !this.#agrees.get(thing)) throw this.#taken(thing);
-    for (const name of names) if (this.#use.run(name).changes === 0) throw this.#taken(name);
+    for (const thing of things.filter(({ id }) => needed.has(id))) {
+      const isNew = this.#add.run(thing).changes > 0;
+      if (!isNew && !this.#agrees.get(thing)) throw this.#taken(thing);
+      if (isNew || this.#renew) this.#changed.add(thing.id);
+    }
+    for (const name of names) {
+      const articles = this.#use.get(name);
+      if (articles === undefined) throw this.#taken(name);
+      if (isPowerOfTwo(articles)) this.#changed.add(name.id);
+    }
   }
 
   /** Takes back the names that an article used, after its own rows went; `sweep` what it pointed at when all is done. */
@@ -51,17 +63,24 @@ export class SharedRows {
     const { uses, key } = this.#sharing;
     for (const row of rows[uses]) {
       const id: number = Reflect.get(row, key); // `key` is the column of `uses` that holds the thing's id
-      if (this.#dropLast.run(id, row.name).changes === 0) this.#useLess.run(id, row.name);
+      const left = this.#dropLast.run(id, row.name).changes > 0 ? 0 : this.#useLess.get(id, row.name)!;
+      if (isPowerOfTwo(left + 1) || this.#renew) this.#changed.add(id);
     }
   }
 
-  /** Drops those of the things that nothing points at any more, and then what they were the same as. */
+  /** Drops those of the things that no article needs any more. */
   sweep(rows: ArticleRows): void {
-    for (const id of idsIn(rows, this.#sharing)) {
-      const same = this.#sameAs.get(id);
-      this.#drop.run(id);
-      if (same && same.id !== id) this.#drop.run(same.id);
-    }
+    for (const id of idsIn(rows, this.#sharing)) if (this.#drop.run(id).changes > 0) this.#changed.add(id);
+  }
+
+  /**
+   * Things that came or went since this was asked last, got or lost a name, or whose name is now used by twice or half
+   * as many articles: what `prominence` goes by.
+   */
+  takeChanged(): ReadonlySet<number> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
   }
 
   #taken({ id, name }: Thing): ArticleError {
@@ -96,5 +115,9 @@ function useOf({ names, key, nameAttributes }: Sharing, renew: boolean): string 
   ];
   const same = ['true', ...(renew ? [] : nameAttributes.map((column) => `${column} = excluded.${column}`))];
   return `INSERT INTO ${names} (${columns.join(', ')}) VALUES (${given.join(', ')})
-    ON CONFLICT (${key}, name) DO UPDATE SET ${set.join(', ')} WHERE ${same.join(' AND ')}`;
+    ON CONFLICT (${key}, name) DO UPDATE SET ${set.join(', ')} WHERE ${same.join(' AND ')} RETURNING articles`;
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
 }

@@ -63,13 +63,10 @@ export function idsIn(rows: ArticleRows, { uses, key, references }: Sharing): Se
   return ids;
 }
 
-/** SQL that is true of a row of the table that nothing points at. An actor that others are the same as is pointed at. */
-export function unused({ table, names, key, itself, references }: Sharing): string {
+/** SQL that is true of a row of the table that no article needs. */
+export function unused({ table, names, key, references }: Sharing): string {
   const pointing = [[names, key] as const, ...references].map(
     ([from, column]) => `SELECT 1 FROM ${from} AS other WHERE other.${column} = ${table}.id`,
   );
-  const same = itself.map(
-    (column) => `SELECT 1 FROM ${table} AS other WHERE other.${column} = ${table}.id AND other.id <> ${table}.id`,
-  );
-  return [...pointing, ...same].map((select) => `NOT EXISTS (${select})`).join(' AND ');
+  return pointing.map((select) => `NOT EXISTS (${select})`).join(' AND ');
 }

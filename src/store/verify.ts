@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 import { articleProblems } from './verify-article.ts';
 import { GRAPH_CHECKS } from './verify-graph.ts';
 import { identityProblems } from './verify-identity.ts';
+import { linkProblems } from './verify-links.ts';
 import { searchProblems } from './verify-search.ts';
 
 export type { Problem };
@@ -22,7 +23,7 @@ export function verify(db: Kysely<Database>): Problem[] {
     const file = fileProblems(sqlite);
     // A row that breaks a check can still be read.
     if (file.some(({ problem }) => !problem.startsWith('CHECK constraint'))) return file;
-    const checks = [referenceProblems, articlesProblems, identityProblems, graphProblems, searchProblems];
+    const checks = [referenceProblems, articlesProblems, identityProblems, linkProblems, graphProblems, searchProblems];
     return [...file, ...checks.flatMap((problems) => problems(sqlite))];
   });
   return check();

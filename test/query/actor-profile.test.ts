@@ -14,6 +14,12 @@ test('names of all that were found to be the same, most used first', async () =>
   ]);
 });
 
+test('why it is one with others', async () => {
+  const { links } = (await actorProfile(db, 'J. Quiroga'))!;
+  expect(links).toMatchObject([{ verdict: 'same', rule: 'hand', reason: 'the initial is his', score: 1, actors: 1 }]);
+  expect([links[0]!.name, links[0]!.other].sort()).toEqual(['J. Quiroga', 'José Quiroga']);
+});
+
 test('offices lead to the words that give them', async () => {
   const { positions } = (await actorProfile(db, 'Calloway'))!;
   expect(positions).toMatchObject([{ title: 'Mayor', of: 'People’s Council', of_id: actorId('council'), articles: 1 }]);

@@ -4,6 +4,7 @@ import * as ids from '../../src/ids.ts';
 import type { ActorKind, NameKind, PlaceKind } from '../../src/ontology.ts';
 import { connectionOf } from '../../src/store/connection.ts';
 import type { Database } from '../../src/store/database.ts';
+import { decide, decisionOf } from '../../src/store/decisions.ts';
 import { GraphWriter } from '../../src/store/graph-writer.ts';
 import { openGraph } from '../../src/store/open-graph.ts';
 import { type Cast, type CastActor, type CastPlace, type MarkedArticle, resolved } from './marked-article.ts';
@@ -79,11 +80,8 @@ export async function newsroom(file = ':memory:'): Promise<Kysely<Database>> {
   const db = await openGraph(file);
   const writer = new GraphWriter(connectionOf(db));
   for (const [path, article] of Object.entries(ARTICLES)) writer.write(path, '0'.repeat(64), resolved(article, CAST));
-  await db
-    .updateTable('actors')
-    .set({ canonical_id: actorId('quiroga') })
-    .where('id', '=', actorId('jquiroga'))
-    .execute();
+  const { quiroga, jquiroga } = CAST.actors;
+  decide(connectionOf(db), [decisionOf('same', quiroga!, jquiroga!, 'the initial is his')]);
   return db;
 }
 

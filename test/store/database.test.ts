@@ -13,6 +13,27 @@ type Columns = { readonly [T in keyof Database]: { readonly [C in keyof Database
 const COLUMNS: Columns = {
   actors: { id: 'INTEGER', kind: 'TEXT', name: 'TEXT', country_code: 'TEXT?', canonical_id: 'INTEGER' },
   actor_names: { actor_id: 'INTEGER', name: 'TEXT', kind: 'TEXT', articles: 'INTEGER' },
+  actor_keys: { key: 'TEXT', actor_id: 'INTEGER', prominence: 'INTEGER' },
+  actor_links: {
+    actor_id: 'INTEGER',
+    other_id: 'INTEGER',
+    verdict: 'TEXT',
+    rule: 'TEXT',
+    reason: 'TEXT',
+    score: 'REAL',
+    holds: 'INTEGER',
+  },
+  actor_decisions: {
+    actor_id: 'INTEGER',
+    other_id: 'INTEGER',
+    verdict: 'TEXT',
+    reason: 'TEXT?',
+    actor_kind: 'TEXT',
+    actor_name: 'TEXT',
+    other_kind: 'TEXT',
+    other_name: 'TEXT',
+  },
+  lone_names: { name: 'TEXT', actor_id: 'INTEGER?', male_id: 'INTEGER?', female_id: 'INTEGER?', only_id: 'INTEGER?' },
   places: {
     id: 'INTEGER',
     kind: 'TEXT',
@@ -205,6 +226,11 @@ function expectType(value: unknown, spelled: string, where: string): void {
 test.each([
   ['actors', 'kind', ontology.ACTOR_KINDS],
   ['actor_names', 'kind', ontology.NAME_KINDS],
+  ['actor_links', 'verdict', ontology.VERDICTS],
+  ['actor_links', 'rule', ontology.LINK_RULES],
+  ['actor_decisions', 'verdict', ontology.VERDICTS],
+  ['actor_decisions', 'actor_kind', ontology.ACTOR_KINDS],
+  ['actor_decisions', 'other_kind', ontology.ACTOR_KINDS],
   ['places', 'kind', ontology.PLACE_KINDS],
   ['blocks', 'kind', ontology.BLOCK_KINDS],
   ['mentions', 'form', ontology.MENTION_FORMS],
@@ -220,7 +246,7 @@ test.each([
     .pluck()
     .get(table);
   const [, values = ''] = new RegExp(`CHECK \\(${column} IN \\(([^)]*)\\)`).exec(made!) ?? [];
-  expect(values.match(/\w+/g)).toEqual([...list]);
+  expect(values.match(/\w[\w ]*/g)).toEqual([...list]);
 });
 
 test('every relation of the edges view is one that the ontology lists', () => {

@@ -95,25 +95,6 @@ describe('what articles share', () => {
       expect(writer.totals()).toEqual({ articles: 0, actors: 0, places: 0, claims: 0, evidenceGrade: 0 });
     },
   );
-
-  test('an actor that another is the same as by hand stays as long as that one', async () => {
-    const { db, writer, write } = await sampleGraph({
-      'a.md': { text: 'One\n\nOduya' },
-      'b.md': { text: 'Two\n\nBrandt' },
-    });
-    const actors = async () =>
-      (await db.selectFrom('actors').select('name').orderBy('name').execute()).map(({ name }) => name);
-    const oduya = db.selectFrom('actors').select('id').where('name', '=', 'Mara Oduya');
-    await db.updateTable('actors').set({ canonical_id: oduya }).where('name', '=', 'Ilse Brandt').execute();
-    writer.prune('a.md');
-    expect(await actors()).toEqual(['Ilse Brandt', 'Mara Oduya']);
-    write('b.md', { text: 'Two\n\nBrandt, again' });
-    const canonical = db.selectFrom('actors').select('canonical_id').where('name', '=', 'Ilse Brandt');
-    expect(await canonical.executeTakeFirst()).toEqual({ canonical_id: (await oduya.executeTakeFirst())?.id });
-    expect(verify(db)).toEqual([]);
-    writer.prune('b.md');
-    expect(await actors()).toEqual([]);
-  });
 });
 
 describe('one article under several paths', () => {
