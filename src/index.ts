@@ -63,7 +63,7 @@ export type { Grade } from './query/grade.ts';
 export type { Page } from './query/page.ts';
 export type { Stretch } from './query/passage.ts';
 export { type PathRow, pathBetween } from './query/path-between.ts';
-export { findPlace, findPlaces, type PlaceRef, type PlaceRow, places } from './query/places.ts';
+export { findPlace, findPlaces, type PlaceFilter, type PlaceRef, type PlaceRow, places } from './query/places.ts';
 export { type ArticleHit, type ClaimHit, searchArticles, searchClaims } from './query/search.ts';
 export type { Segment } from './query/segments.ts';
 export { type MarkedArticle, type MarkedBlock, type MarkedClaim, showArticle, showClaim } from './query/show.ts';

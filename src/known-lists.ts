@@ -40,6 +40,7 @@ function addCountries(add: Add): Map<string, KnownActor> {
       name: row.name,
       countryCode: row.code,
       region: '',
+      disputedBy: [],
       population: 0,
       latitude: number(row.latitude),
       longitude: number(row.longitude),
@@ -59,13 +60,28 @@ function isAcronym(name: string): boolean {
   return /^[\p{Lu}.]+$/u.test(name);
 }
 
+/** Each is a state that acts, and a region of the country that is recognised there, where there is one. */
 function addSelfDeclaredStates(add: Add): void {
-  for (const row of readTable('lexicon/self-declared-states.tsv', ['name', 'aliases', 'demonyms', 'claimed_by'])) {
+  const columns = ['name', 'aliases', 'demonyms', 'claimed_by', 'latitude', 'longitude', 'geonames_id'] as const;
+  for (const row of readTable('lexicon/self-declared-states.tsv', columns)) {
     const actor: KnownActor = { kind: 'state', name: row.name, countryCode: null, class: '' };
-    const base = { actor, place: null, needsContext: false };
+    const claimants = values(row.claimed_by);
+    const place: KnownPlace = {
+      kind: 'region',
+      name: row.name,
+      countryCode: claimants.length === 1 ? claimants[0]! : null,
+      region: '',
+      disputedBy: claimants,
+      population: 0,
+      latitude: number(row.latitude),
+      longitude: number(row.longitude),
+      geonamesId: number(row.geonames_id),
+    };
+    const base = { actor, place, needsContext: false };
     add(row.name, { as: 'full', ...base });
     for (const alias of values(row.aliases)) add(alias, { as: isAcronym(alias) ? 'acronym' : 'full', ...base });
-    for (const demonym of values(row.demonyms)) add(demonym, { as: 'demonym', ...base });
+    for (const demonym of values(row.demonyms))
+      add(demonym, { as: 'demonym', actor, place: null, needsContext: false });
   }
 }
 
@@ -76,6 +92,8 @@ function addRegions(add: Add): void {
     'demonyms',
     'kind',
     'country_code',
+    'region',
+    'disputed_by',
     'latitude',
     'longitude',
     'geonames_id',
@@ -85,7 +103,8 @@ function addRegions(add: Add): void {
       kind: row.kind as PlaceKind, // a test holds the list to the ontology
       name: row.name,
       countryCode: row.country_code || null,
-      region: '',
+      region: row.region,
+      disputedBy: values(row.disputed_by),
       population: 0,
       latitude: number(row.latitude),
       longitude: number(row.longitude),
@@ -166,6 +185,7 @@ function addCities(add: Add, capitals: ReadonlyMap<string, KnownActor>): void {
       name: row.name,
       countryCode: row.country_code || null,
       region: row.admin1,
+      disputedBy: [],
       population: Number(row.population),
       latitude: number(row.latitude),
       longitude: number(row.longitude),

@@ -1,5 +1,5 @@
 import { readLists } from './known-lists.ts';
-import { type Reading, spell } from './known-reading.ts';
+import { calm, isShouted, type Reading, spell } from './known-reading.ts';
 
 const readings = new Map<string, Reading[]>();
 /** Of the known names that begin with a given word. */
@@ -21,14 +21,14 @@ export function readName(name: string): readonly Reading[] {
   const key = spell(name);
   // Several of a kind share their head in the plural: "the Donetsk and Luhansk People's Republics".
   const singular = key.includes(' ') && key.endsWith('s') ? key.slice(0, -1) : key;
-  return readings.get(key) ?? readings.get(singular) ?? (isShouted(key) ? (readings.get(capitalise(key)) ?? []) : []);
+  return readings.get(key) ?? readings.get(singular) ?? (isShouted(key) ? (readings.get(calm(key)) ?? []) : []);
 }
 
 /** Words in the longest known name that begins with this word; 0 where none does. */
 export function longestNameFrom(word: string): number {
   load();
   const key = spell(word);
-  const beginning = beginnings.get(key) ?? (isShouted(key) ? beginnings.get(capitalise(key)) : undefined);
+  const beginning = beginnings.get(key) ?? (isShouted(key) ? beginnings.get(calm(key)) : undefined);
   return beginning?.longest ?? 0;
 }
 
@@ -56,14 +56,6 @@ export function endsAtSign(first: string, sign: string): boolean {
   if (!isPlain || !/^[,.;:!?()"“”'’]/.test(sign)) return false;
   load();
   return !signed.has(first);
-}
-
-function isShouted(name: string): boolean {
-  return name.length > 4 && !/[a-z]/.test(name) && name === name.toUpperCase();
-}
-
-function capitalise(name: string): string {
-  return name.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function add(name: string, reading: Reading): void {

@@ -16,6 +16,8 @@ export interface KnownPlace {
   readonly countryCode: string | null;
   /** Name of the first-order division, for telling places of one name apart; empty where it does not apply. */
   readonly region: string;
+  /** Codes of the states that claim or hold it, where they do not agree on it. */
+  readonly disputedBy: readonly string[];
   readonly population: number;
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -43,4 +45,13 @@ export function spell(name: string): string {
     .replaceAll('–', '-')
     .replace(/^[Tt]he /, '')
     .replace(/\s+/g, ' ');
+}
+
+/** A name in capitals throughout as it is written elsewhere: "NEW YORK" is "New York". */
+export function calm(key: string): string {
+  return isShouted(key) ? key.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase()) : key;
+}
+
+export function isShouted(name: string): boolean {
+  return name.length > 4 && !/[a-z]/.test(name) && name === name.toUpperCase();
 }

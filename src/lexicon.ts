@@ -26,15 +26,77 @@ export function values(cell: string): string[] {
   return cell === '' ? [] : cell.split('|');
 }
 
+/** A list sorted by the bytes of its lines, as it lies on disk. */
+interface Sorted {
+  readonly bytes: Uint8Array;
+  readonly text: InstanceType<typeof TextDecoder>;
+  readonly header: readonly string[];
+  /** Where each row begins, and where the last one ends. */
+  readonly starts: Uint32Array;
+}
+
+const sorted = new Map<string, Sorted>();
+const LINE_FEED = 10;
+const TAB = 9;
+
+/**
+ * Rows of a list, sorted by the bytes of its lines, whose first cell is `first`. They are found by halving, and no
+ * other is parsed: a list that is too long to be read as a whole costs what is asked of it. Columns as in `readTable`.
+ */
+export function findRows<C extends string>(
+  path: string,
+  columns: readonly C[],
+  first: string,
+): readonly Readonly<Record<C, string>>[] {
+  const list = sorted.get(path) ?? open(path, columns);
+  sorted.set(path, list);
+  const key = new TextEncoder().encode(first);
+  const { starts } = list;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareCell(list, middle, key) >= 0) high = middle;
+    else low = middle + 1;
+  }
+  const rows: Record<string, string>[] = [];
+  for (; low < starts.length - 1 && compareCell(list, low, key) === 0; low++)
+    rows.push(record(path, list.header, list.text.decode(list.bytes.subarray(starts[low]!, starts[low + 1]! - 1))));
+  return rows as Readonly<Record<C, string>>[]; // the columns asked for were checked when the list was opened
+}
+
+/** Below zero where the first cell of the row sorts before the key, zero where it is the key. */
+function compareCell({ bytes, starts }: Sorted, row: number, key: Uint8Array): number {
+  const start = starts[row]!;
+  for (let at = 0; at < key.length; at++) {
+    const difference = bytes[start + at]! - key[at]!;
+    if (difference !== 0) return difference;
+  }
+  return bytes[start + key.length]! - TAB;
+}
+
+function open(path: string, columns: readonly string[]): Sorted {
+  const bytes = readFileSync(new URL(`../data/${path}`, import.meta.url));
+  const starts: number[] = [];
+  for (let at = 0; at < bytes.length; at = bytes.indexOf(LINE_FEED, at) + 1)
+    if (starts.length > 0 || bytes[at] !== '#'.charCodeAt(0)) starts.push(at);
+  starts.push(bytes.length);
+  const header = bytes.toString('utf8', starts[0], starts[1]! - 1).split('\t');
+  for (const column of columns) if (!header.includes(column)) throw new Error(`data/${path} has no column "${column}"`);
+  return { bytes, text: new TextDecoder(), header, starts: Uint32Array.from(starts.slice(1)) };
+}
+
 function parse(path: string): Readonly<Record<string, string>>[] {
   const text = readFileSync(new URL(`../data/${path}`, import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const header = lines.shift()?.split('\t') ?? [];
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    if (cells.length !== header.length) throw new Error(`data/${path}: not ${header.length} cells: ${line}`);
-    const row: Record<string, string> = {};
-    for (let at = 0; at < cells.length; at++) row[header[at]!] = cells[at]!;
-    return row;
-  });
+  return lines.map((line) => record(path, header, line));
+}
+
+function record(path: string, header: readonly string[], line: string): Record<string, string> {
+  const cells = line.split('\t');
+  if (cells.length !== header.length) throw new Error(`data/${path}: not ${header.length} cells: ${line}`);
+  const row: Record<string, string> = {};
+  for (let at = 0; at < cells.length; at++) row[header[at]!] = cells[at]!;
+  return row;
 }

@@ -14,8 +14,10 @@ import type {
   MentionForm,
   NameKind,
   PlaceKind,
+  PlaceReason,
   Polarity,
   Precision,
+  Sense,
 } from './ontology.ts';
 
 export interface Span {
@@ -40,6 +42,8 @@ export interface Link extends Span {
 export interface Publisher {
   readonly name: string;
   readonly countryCode: string | null;
+  /** Town and first-level division that a local outlet writes for: "Paris, Texas". */
+  readonly home: string | null;
 }
 
 export interface Document {
@@ -149,6 +153,10 @@ export interface Place {
   readonly kind: PlaceKind;
   readonly name: string;
   readonly countryCode: string | null;
+  /** The first-level division that it lies in, by name; null for what is none's part. */
+  readonly region: string | null;
+  /** Codes of the states that claim or hold it, joined with `; `; null where nobody disputes it. */
+  readonly disputedBy: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly geonamesId: number | null;
@@ -171,6 +179,10 @@ export interface Mention extends Span {
   readonly form: MentionForm;
   readonly actorId: number | null;
   readonly placeId: number | null;
+  /** Why it is read as an actor, a place or both; null where the name can be only one of them. */
+  readonly sense: Sense | null;
+  /** Why the place is this one; null where there is none. */
+  readonly placeReason: PlaceReason | null;
 }
 
 /** Somebody's part in a claim. `actorId` is null for a source without a name; the span is null where there are no words. */

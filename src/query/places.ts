@@ -1,9 +1,8 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import { GraphError } from '../errors.ts';
-import { readTable, values } from '../lexicon.ts';
 import type { PlaceKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
-import { foldName } from './fold-name.ts';
+import { areasCalled, areasOf } from './areas.ts';
 import { type Grade, leastConfidence } from './grade.ts';
 import { idList } from './id-list.ts';
 import { idsNamed } from './ids-named.ts';
@@ -20,7 +19,11 @@ export interface PlaceRow {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly geonames_id: number | null;
-  /** Times that the articles name it. */
+  /** The first-level division that it lies in. */
+  readonly region: string | null;
+  /** The states that claim or hold it. */
+  readonly disputed_by: string | null;
+  /** Times that the articles name it; not where it only stands in the name of a body, as in "University of Texas". */
   readonly mentions: number;
   /** Articles that name it. */
   readonly articles: number;
@@ -28,9 +31,18 @@ export interface PlaceRow {
   readonly claims: number;
 }
 
-/** Every place in the graph, the most mentioned first. */
-export async function places(db: Kysely<Database>, page: Page & Grade = {}): Promise<PlaceRow[]> {
-  return select(db, sql<SqlBool>`TRUE`, page, page);
+export interface PlaceFilter extends Page, Grade {
+  /** Places in it, itself included: a country, a region, a part of the world. */
+  readonly place?: PlaceRef | undefined;
+}
+
+/** Every place in the graph, or in a place, the most mentioned first. */
+export async function places(db: Kysely<Database>, filter: PlaceFilter = {}): Promise<PlaceRow[]> {
+  const which =
+    filter.place === undefined
+      ? sql<SqlBool>`TRUE`
+      : sql<SqlBool>`places.id IN ${idList(await placeIdsWithin(db, filter.place))}`;
+  return select(db, which, filter, filter);
 }
 
 /** All places called `name`, the most mentioned first; names compare as in `findActors`. */
@@ -52,7 +64,7 @@ export async function findPlace(
   return found[0];
 }
 
-/** "Springfield" is the name of 2 places: Springfield, US (id 17), Springfield, CA (id 23) */
+/** "Springfield" is the name of 2 places: Springfield, Illinois, US (id 17), Springfield, Ohio, US (id 23) */
 export function ambiguousPlace(name: string, candidates: readonly PlaceRow[]): string {
   const listed = candidates.slice(0, 10).map((place) => `${label(place)} (id ${place.id})`);
   const more = candidates.length > 10 ? ` and ${candidates.length - 10} more` : '';
@@ -60,36 +72,38 @@ export function ambiguousPlace(name: string, candidates: readonly PlaceRow[]): s
 }
 
 /**
- * The places that `place` may mean. A country stands for every place in it too, also where no article names the
- * country itself, so that Portugal is where Lisbon is.
+ * The places that `place` may mean, and every place in them: in a country, in its divisions, and in what is larger than
+ * a country. The outer one need not be named by any article, so that Portugal and Europe are where Lisbon is.
  */
 export async function placeIdsWithin(db: Kysely<Database>, place: PlaceRef): Promise<number[]> {
-  const ids = idList(await placeIds(db, place));
-  const country = db.selectFrom('places').select('country_code').where('kind', '=', 'country').where('id', 'in', ids);
+  const ids = await placeIds(db, place);
+  const meant = await db
+    .selectFrom('places')
+    .select(['kind', 'name', 'country_code'])
+    .where('id', 'in', idList(ids))
+    .execute();
+  const called = typeof place === 'string' ? place : null;
+  const named = called === null ? [] : areasCalled(called);
+  const areas = [...meant.flatMap(({ kind, name, country_code }) => areasOf(kind, name, country_code)), ...named];
   const rows = await db
     .selectFrom('places')
     .select('id')
     .where((row) =>
       row.or([
-        row('id', 'in', ids),
-        row('country_code', 'in', country),
-        row('country_code', '=', typeof place === 'string' ? countryCalled(place) : null),
+        row('id', 'in', idList(ids)),
+        sql<SqlBool>`region = ${called} COLLATE NOCASE`,
+        ...areas.map(({ country, region }) => {
+          const inCountry = row('country_code', '=', country);
+          return region === null ? inCountry : row.and([inCountry, row('region', '=', region)]);
+        }),
       ]),
     )
     .execute();
   return rows.map((row) => row.id);
 }
 
-function countryCalled(name: string): string | null {
-  const wanted = foldName(name);
-  const countries = readTable('lexicon/countries.tsv', ['code', 'name', 'aliases']);
-  return (
-    countries.find((row) => [row.name, ...values(row.aliases)].some((one) => foldName(one) === wanted))?.code ?? null
-  );
-}
-
 function label(place: PlaceRow): string {
-  return place.country_code ? `${place.name}, ${place.country_code}` : place.name;
+  return [place.name, place.region, place.country_code].filter((part) => part !== null).join(', ');
 }
 
 async function placeIds(db: Kysely<Database>, place: PlaceRef): Promise<number[]> {
@@ -102,7 +116,7 @@ async function select(
   grade: Grade,
   page: Page = {},
 ): Promise<PlaceRow[]> {
-  const named = sql`FROM mentions WHERE mentions.place_id = places.id`;
+  const named = sql`FROM mentions WHERE mentions.place_id = places.id AND mentions.sense IS NOT 'part'`;
   return db
     .selectFrom('places')
     .selectAll()

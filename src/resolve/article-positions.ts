@@ -10,7 +10,7 @@ export function findPositions(
   registry: Registry,
   people: readonly NamedPerson[],
 ): Position[] {
-  const { mentions } = registry;
+  const mentions = registry.mentions.filter(({ sense }) => sense !== 'part');
   const ending = new Map(mentions.map((mention) => [mention.end, mention]));
   const starting = new Map(mentions.map((mention) => [mention.start, mention]));
   const near = {

@@ -32,5 +32,5 @@ export function refer(
   const speaking = new Set(claims.flatMap(({ speaker }) => speaker?.start ?? []));
   const named = [...persons, ...bodies].sort((a, b) => a.start - b.start);
   for (const { start, end, form, actorId } of findReferences(annotated, named, speaking))
-    registry.mention({ start, end }, form, registry.actors.get(actorId)!, null);
+    registry.mention({ start, end }, form, registry.actors.get(actorId)!);
 }

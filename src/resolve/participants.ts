@@ -52,8 +52,8 @@ function participants(span: Span, cast: Cast): Participant[] {
 }
 
 /** Where it is about: "war in *Ukraine*", "the *Donbas*"; not what acts or only describes: "*Russia's* invasion", "*Moscow* would". */
-function isWhere({ placeId, actorId, form, start, end }: Mention, { text }: Cast): boolean {
-  if (placeId === null || form === 'demonym') return false;
+function isWhere({ placeId, actorId, form, sense, start, end }: Mention, { text }: Cast): boolean {
+  if (placeId === null || form === 'demonym' || sense === 'part') return false;
   if (actorId === null) return true;
   return (
     !/^['’]/.test(text.slice(end, end + 1)) &&

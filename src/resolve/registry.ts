@@ -20,9 +20,10 @@ export class Registry {
   place(known: KnownPlace): Place {
     const { kind, name, countryCode, latitude, longitude, geonamesId } = known;
     const id = placeId(kind, name, countryCode, geonamesId);
-    return (
-      this.places.get(id) ?? this.#keep(this.places, { id, kind, name, countryCode, latitude, longitude, geonamesId })
-    );
+    const region = known.region || null;
+    const disputedBy = known.disputedBy.join('; ') || null;
+    const place = { id, kind, name, countryCode, region, disputedBy, latitude, longitude, geonamesId };
+    return this.places.get(id) ?? this.#keep(this.places, place);
   }
 
   nameActor(actor: Actor, name: string): void {
@@ -34,10 +35,16 @@ export class Registry {
   }
 
   /** The first reading of a span stands: longer evidence is looked at first. */
-  mention({ start, end }: Span, form: MentionForm, actor: Actor | null, place: Place | null): void {
+  mention(
+    { start, end }: Span,
+    form: MentionForm,
+    actor: Actor | null,
+    place: Place | null = null,
+    why: Pick<Mention, 'sense' | 'placeReason'> = { sense: null, placeReason: null },
+  ): void {
     const key = `${start}-${end}`;
     if (this.#mentions.has(key)) return;
-    this.#mentions.set(key, { start, end, form, actorId: actor?.id ?? null, placeId: place?.id ?? null });
+    this.#mentions.set(key, { start, end, form, actorId: actor?.id ?? null, placeId: place?.id ?? null, ...why });
   }
 
   /**
@@ -54,6 +61,10 @@ export class Registry {
     this.nameActor(body, place.name);
     this.#mentions.set(key, { ...mention, actorId: body.id });
     return body;
+  }
+
+  placeAt({ start, end }: Span): boolean {
+    return (this.#mentions.get(`${start}-${end}`)?.placeId ?? null) !== null;
   }
 
   get actorNames(): ActorName[] {

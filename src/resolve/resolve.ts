@@ -3,16 +3,20 @@ import { startingIn } from '../spans.ts';
 import { findPositions } from './article-positions.ts';
 import { refer } from './article-references.ts';
 import { bodyNamed } from './bodies.ts';
-import { nameOthers, namePeople } from './name-mentions.ts';
+import { nameOthers, namePeople, namePlacesInNames } from './name-mentions.ts';
 import { castClaim } from './participants.ts';
+import { PlaceReader } from './places.ts';
 import { Registry } from './registry.ts';
 
 /** Names to actors and places, offices to positions, the words of a claim's parts to who they stand for. */
-export function resolve(annotated: Annotated, claims: readonly Claim[]): Resolved {
-  const { document } = annotated;
+export function resolve(found: Annotated, claims: readonly Claim[]): Resolved {
+  const { document } = found;
   const registry = new Registry();
+  const places = new PlaceReader(found);
+  const annotated = { ...found, names: places.rename(found.names) };
   const people = namePeople(annotated, registry);
-  nameOthers(annotated, claims, registry);
+  nameOthers(annotated, claims, registry, places);
+  namePlacesInNames(annotated, registry, places);
   // Offices tell what "the minister" may mean; "its director" and "the company's chief" are read once that is known.
   refer(annotated, claims, registry, people, findPositions(annotated, registry, people));
   const positions = findPositions(annotated, registry, people);

@@ -54,8 +54,9 @@ function documentRows(article_id: number, resolved: Resolved, locate: Locate) {
     }),
     links: document.links.map((link) => ({ article_id, ...locate(link), url: link.url })),
     mentions: mentions.map((mention) => {
-      const { form, actorId, placeId } = mention;
-      return { article_id, ...locate(mention), form, actor_id: actorId, place_id: placeId };
+      const { form, actorId, placeId, sense, placeReason } = mention;
+      const why = { sense, place_reason: placeReason };
+      return { article_id, ...locate(mention), form, actor_id: actorId, place_id: placeId, ...why };
     }),
     positions: positions.map((position) => {
       const { actorId, title, ofActorId } = position;

@@ -10,7 +10,7 @@ export const ARTICLE_TABLES = {
   article_place_names: ['article_id', 'place_id', 'name'],
   blocks: ['article_id', 'ordinal', 'kind', 'span_start', 'span_end', 'source_line'],
   links: ['article_id', 'span_start', 'span_end', 'url'],
-  mentions: ['article_id', 'span_start', 'span_end', 'form', 'actor_id', 'place_id'],
+  mentions: ['article_id', 'span_start', 'span_end', 'form', 'actor_id', 'place_id', 'sense', 'place_reason'],
   positions: ['article_id', 'actor_id', 'title', 'of_actor_id', 'span_start', 'span_end'],
   claims: [
     'id',

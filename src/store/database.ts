@@ -7,10 +7,12 @@ import type {
   MentionForm,
   NameKind,
   PlaceKind,
+  PlaceReason,
   Polarity,
   Precision,
   Relation,
   Role,
+  Sense,
   SourceStatus,
   Verdict,
 } from '../ontology.ts';
@@ -44,6 +46,7 @@ export interface Database {
   sources: SourcesTable;
   claims_full: ClaimsFullView;
   mentions_full: MentionsFullView;
+  place_containment: PlaceContainmentView;
   nodes: NodesView;
   edges: EdgesView;
   articles_fts: ArticlesFts;
@@ -120,6 +123,10 @@ export interface PlacesTable {
   latitude: number | null;
   longitude: number | null;
   geonames_id: number | null;
+  /** The first-level division that it lies in. */
+  region: string | null;
+  /** Codes of the states that claim or hold it, joined with `; `. */
+  disputed_by: string | null;
 }
 
 export interface PlaceNamesTable {
@@ -186,6 +193,8 @@ export interface MentionsTable {
   form: MentionForm;
   actor_id: number | null;
   place_id: number | null;
+  sense: Sense | null;
+  place_reason: PlaceReason | null;
 }
 
 export interface ClaimsTable {
@@ -287,7 +296,16 @@ export interface MentionsFullView {
   actor_kind: ActorKind | null;
   place_id: number | null;
   place: string | null;
+  region: string | null;
   country_code: string | null;
+  sense: Sense | null;
+  place_reason: PlaceReason | null;
+}
+
+/** A place and one that it lies in. */
+export interface PlaceContainmentView {
+  place_id: number;
+  within_id: number;
 }
 
 export interface NodesView {

@@ -160,8 +160,8 @@ export class GraphWriter {
       return id === undefined ? [] : [{ ...actor, id }];
     });
     const actorRows = [...known, ...namesakes];
-    const placeRows = places.map(({ countryCode, geonamesId, ...place }) => {
-      return { ...place, country_code: countryCode, geonames_id: geonamesId };
+    const placeRows = places.map(({ countryCode, geonamesId, disputedBy, ...place }) => {
+      return { ...place, country_code: countryCode, geonames_id: geonamesId, disputed_by: disputedBy };
     });
     const nameRows = actorNames.map(({ actorId, ...name }) => ({ ...name, id: own.get(actorId) ?? actorId }));
     const placeNameRows = placeNames.map(({ placeId, ...name }) => ({ ...name, id: placeId }));

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely';
 import { up as graph } from '../../migrations/2026-11-23-graph.ts';
 import { up as identity } from '../../migrations/2026-11-26-identity.ts';
+import { up as places } from '../../migrations/2026-11-26-places.ts';
 import { GraphError } from '../errors.ts';
 import { graphFailure } from './graph-failure.ts';
 import { settleAll } from './identity-writer.ts';
@@ -18,6 +19,7 @@ const PATIENCE = 30_000;
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-23-graph': { up: graph },
   '2026-11-26-identity': { up: identity },
+  '2026-11-26-places': { up: places },
 };
 
 type State = 'empty' | 'older' | 'current';

@@ -40,7 +40,7 @@ export const ACTORS: Sharing = {
 export const PLACES: Sharing = {
   table: 'places',
   identity: ['kind', 'name', 'country_code', 'geonames_id'],
-  attributes: ['latitude', 'longitude'],
+  attributes: ['latitude', 'longitude', 'region', 'disputed_by'],
   itself: [],
   names: 'place_names',
   key: 'place_id',

@@ -46,6 +46,7 @@ describe('a command asks its helper, with the filters as typed', () => {
     ['claims --involving Calloway', () => claims(db, { involving: 'Calloway' })],
     ['claims --place lisboa', () => claims(db, { place: 'Lisbon' })],
     ['claims --place Portugal', () => claims(db, { place: 'Lisbon' })],
+    ['places --place Norway', () => places(db, { place: 'Norway' })],
     ['claims --publisher "harbour post"', () => claims(db, { publisher: 'The Harbour Post' })],
     ['claims --since 2024-03 --until 2024-03-05', () => claims(db, { since: '2024-03', until: '2024-03-05' })],
     ['claims --attitude deny --form direct', () => claims(db, { attitude: 'deny', form: 'direct' })],

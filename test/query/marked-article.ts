@@ -78,7 +78,8 @@ function mentions(marks: readonly Mark[], cast: Cast): Mention[] {
     const key = /^(?:@|\d+\.\w+=)(\w+)$/.exec(tag)?.[1];
     if (!key) return [];
     const [actor, place] = [cast.actors[key], cast.places[key]];
-    return [{ start, end, form: 'name' as const, actorId: actor?.id ?? null, placeId: place?.id ?? null }];
+    const why = { sense: null, placeReason: null };
+    return [{ start, end, form: 'name' as const, actorId: actor?.id ?? null, placeId: place?.id ?? null, ...why }];
   });
   return found.filter(({ start, end }, at) => found.findIndex((one) => one.start === start && one.end === end) === at);
 }

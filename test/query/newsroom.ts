@@ -26,7 +26,7 @@ const CAST: Cast = {
     post: actor('organisation', { 'The Harbour Post': 'full' }),
   },
   places: {
-    lisbon: place('city', 'PT', ['Lisbon', 'Lisboa']),
+    lisbon: place('city', 'PT', ['Lisbon', 'Lisboa'], 'Lisbon District'),
     oslo: place('city', 'NO', ['Oslo']),
   },
 };
@@ -95,8 +95,14 @@ function actor(
   return { id: ids.actorId(kind, name, countryCode, null), kind, name, countryCode, names };
 }
 
-function place(kind: PlaceKind, countryCode: string, names: readonly string[]): CastPlace {
+function place(
+  kind: PlaceKind,
+  countryCode: string,
+  names: readonly string[],
+  region: string | null = null,
+): CastPlace {
   const name = names[0]!;
   const id = ids.placeId(kind, name, countryCode, null);
-  return { id, kind, name, countryCode, latitude: null, longitude: null, geonamesId: null, names };
+  const nowhere = { latitude: null, longitude: null, geonamesId: null, disputedBy: null };
+  return { id, kind, name, countryCode, region, ...nowhere, names };
 }

@@ -19,6 +19,15 @@ test('a place that no article names is not there', async () => {
   expect(await findPlace(db, 'Portugal')).toBeUndefined();
 });
 
+test.each([
+  ['Europe', ['Lisbon', 'Oslo']],
+  ['Portugal', ['Lisbon']],
+  ['Lisbon District', ['Lisbon']],
+  ['Asia', []],
+])('places in %s', async (place, found) => {
+  expect((await places(db, { place })).map(({ name }) => name)).toEqual(found);
+});
+
 test('all places, the most mentioned first', async () => {
   expect((await places(db)).map(({ name }) => name)).toEqual(['Lisbon', 'Oslo']);
   expect((await places(db, { limit: 1 })).map(({ name }) => name)).toEqual(['Lisbon']);

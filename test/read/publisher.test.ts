@@ -6,8 +6,9 @@ test.each([
   ['http://THEMOSCOWTIMES.COM:80/a', 'The Moscow Times', 'RU'],
   ['https://abcnews.go.com/a', 'ABC News', 'US'],
   ['https://news.bridge-herald.co.uk/a', 'bridge-herald.co.uk', null],
-])('%s is published by %s', (url, name, countryCode) => {
-  expect(publisherOf(url)).toEqual({ name, countryCode });
+  ['http://www.theparisnews.com/a', 'The Paris News', 'US', 'Paris, Texas'],
+] as const)('%s is published by %s', (url, name, countryCode, home: string | null = null) => {
+  expect(publisherOf(url)).toEqual({ name, countryCode, home });
 });
 
 test.each(['http://localhost/a', 'http://127.0.0.1/a', 'https://nytimes.com.evil/'])('%s tells no outlet', (url) => {
@@ -15,12 +16,12 @@ test.each(['http://localhost/a', 'http://127.0.0.1/a', 'https://nytimes.com.evil
 });
 
 test.each([
-  ['The Moscow Times', 'The Moscow Times', 'RU'],
-  ['moscow times', 'The Moscow Times', 'RU'],
+  ['The Moscow Times', 'The Moscow Times', 'RU', 'Moscow, Moscow'],
+  ['moscow times', 'The Moscow Times', 'RU', 'Moscow, Moscow'],
   ['themoscowtimes.com', 'The Moscow Times', 'RU'],
   ['The Bridge Herald', 'The Bridge Herald', null],
-])('"%s" is %s', (written, name, countryCode) => {
-  expect(publisherNamed(written)).toEqual({ name, countryCode });
+] as const)('"%s" is %s', (written, name, countryCode, home: string | null = null) => {
+  expect(publisherNamed(written)).toEqual({ name, countryCode, home });
 });
 
 test('agencies are known by name and by their letters', () => {

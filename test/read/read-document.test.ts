@@ -106,7 +106,7 @@ test('reads Markdown with front matter', () => {
     publishedOn: '2022-06-05',
     byline: 'Maria Lindqvist',
     url: 'https://news.example.org/2022/06/05/bridge',
-    publisher: { name: 'The Lisbon Herald', countryCode: null },
+    publisher: { name: 'The Lisbon Herald', countryCode: null, home: null },
     tags: ['bridges', 'Lisbon'],
     language: 'en',
   });

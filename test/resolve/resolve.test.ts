@@ -93,7 +93,10 @@ describe('pronouns and nouns', () => {
 
 describe('states, bodies and groups', () => {
   test('countries and their adjectives name the state', () => {
-    expect(mentions('French ships left Norway.')).toEqual(['French → France', 'Norway → Norway @Norway, NO']);
+    expect(mentions('French ships left Norway.')).toEqual([
+      'French → France @France, FR',
+      'Norway → Norway @Norway, NO',
+    ]);
   });
 
   test('a capital that acts is the state and the city; one in which things happen is the city', () => {

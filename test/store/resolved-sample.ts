@@ -34,7 +34,9 @@ function place(
   longitude: number | null,
   code: number | null,
 ) {
-  return { id: placeId(kind, name, 'TL', code), kind, name, countryCode: 'TL', latitude, longitude, geonamesId: code };
+  const id = placeId(kind, name, 'TL', code);
+  const within = { countryCode: 'TL', region: null, disputedBy: null };
+  return { id, kind, name, ...within, latitude, longitude, geonamesId: code };
 }
 
 const CALLS = CAST.flatMap(({ calls }) => Object.keys(calls));
@@ -90,7 +92,7 @@ function documentOf({ text, url, publishedOn, publisher, byline, tags, line }: S
     title: text.split('\n\n')[0] ?? null,
     publishedOn: publishedOn ?? null,
     url: url ?? null,
-    publisher: publisher ? { name: publisher, countryCode: null } : null,
+    publisher: publisher ? { name: publisher, countryCode: null, home: null } : null,
     byline: byline ?? null,
     language: 'en',
     tags: tags ?? [],
@@ -115,7 +117,8 @@ function placeCalled(name: string): number | null {
 
 function mentionOf({ 0: name, index }: RegExpExecArray): Mention {
   const form = name === 'Tollish' ? 'demonym' : 'name';
-  return { start: index, end: index + name.length, form, actorId: actorCalled(name), placeId: placeCalled(name) };
+  const meant = { actorId: actorCalled(name), placeId: placeCalled(name), sense: null, placeReason: null };
+  return { start: index, end: index + name.length, form, ...meant };
 }
 
 function namesIn(mentions: readonly Mention[], text: string) {
