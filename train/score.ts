@@ -2,7 +2,7 @@
  * `npm run score`: prints what hearsay gets right, with the split it was measured on. Folders of gold articles may be
  * named; then only they are scored.
  *
- *   --misses              what is not found, in the gold folders and in GUM-news
+ *   --misses              what is not found, in the gold folders, in GUM-news and among the names of places
  *   --detail              PolNeAR by form, cue and publisher, and confidence against what is right
  *   --errors              PolNeAR's errors by kind; with --misses some examples
  *   --min-confidence X    leaves out claims under X
@@ -16,6 +16,7 @@ import { printBulk } from './score-bulk.ts';
 import { printGold } from './score-gold.ts';
 import { printGum } from './score-gum.ts';
 import { printIdentity } from './score-identity.ts';
+import { printPlaces } from './score-places.ts';
 import { printPolnear } from './score-polnear.ts';
 
 const { values, positionals } = parseArgs({
@@ -45,6 +46,7 @@ if (values.bulk) {
   printPolnear('dev', { ...values, minConfidence });
   printGum({ ...values, minConfidence });
   await printIdentity({ ...values, minConfidence });
+  printPlaces({ ...values, minConfidence });
 }
 
 function number(option: string, value: string): number {

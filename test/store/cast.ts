@@ -36,7 +36,15 @@ export function naming(...spelled: readonly string[]): Resolved {
     start += named.before.length;
     actors.set(actor.id, actor);
     names.set(`${actor.id} ${used}`, { actorId: actor.id, name: used, kind: nameKind(named, used) });
-    mentions.push({ start, end: start + used.length, form: 'name', actorId: actor.id, placeId: null });
+    mentions.push({
+      start,
+      end: start + used.length,
+      form: 'name',
+      actorId: actor.id,
+      placeId: null,
+      sense: null,
+      placeReason: null,
+    });
     start += used.length + '. '.length;
   }
   const nothing = { publisherId: null, places: [], placeNames: [], claims: [], positions };
