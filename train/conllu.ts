@@ -1,9 +1,14 @@
 import type { Span } from '../src/model.ts';
 
-/** A sentence as the corpus prints it, with where each of its words stands in it. */
+/** A word where it stands in its sentence, with its universal part of speech and what the last column says of it. */
+export interface PrintedWord extends Span {
+  readonly pos: string;
+  readonly misc: string;
+}
+
 export interface PrintedSentence {
   readonly text: string;
-  readonly words: readonly Span[];
+  readonly words: readonly PrintedWord[];
 }
 
 export interface ConlluDocument {
@@ -26,11 +31,13 @@ export function readConllu(conllu: string): ConlluDocument {
 function readSentence(lines: string): PrintedSentence {
   const text = /^# text = (.*)$/m.exec(lines)?.[1] ?? '';
   let at = 0;
-  const words = Array.from(lines.matchAll(/^\d+\t([^\t]+)\t/gm), ([, form]): Span => {
+  const words = Array.from(lines.matchAll(/^\d+\t.*$/gm), ([line]): PrintedWord => {
+    const cells = line.split('\t');
+    const form = cells[1]!;
     while (text[at] === ' ') at++;
-    if (!text.startsWith(form!, at)) throw new Error(`"${form}" is not at ${at} of the sentence: ${text}`);
-    at += form!.length;
-    return { start: at - form!.length, end: at };
+    if (!text.startsWith(form, at)) throw new Error(`"${form}" is not at ${at} of the sentence: ${text}`);
+    at += form.length;
+    return { start: at - form.length, end: at, pos: cells[3] ?? '', misc: cells.at(-1) ?? '' };
   });
   return { text, words };
 }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Block, Document, Span } from '../src/model.ts';
-import { type ConlluDocument, readConllu } from './conllu.ts';
+import { type ConlluDocument, type PrintedWord, readConllu } from './conllu.ts';
+import type { GoldMention } from './coreference.ts';
 import { corpus } from './corpora.ts';
 import { type SentencePlace, sentencePlaces } from './gum-blocks.ts';
+import { readEntities } from './gum-entities.ts';
 import { type AttributionRelation, type RhetoricalTree, readRst } from './rst.ts';
 
 /** A relation of attribution with where its units stand in the text, in order. */
@@ -16,6 +18,7 @@ export interface GumArticle {
   readonly name: string;
   readonly document: Document;
   readonly relations: readonly PlacedRelation[];
+  readonly mentions: readonly GoldMention[];
 }
 
 /**
@@ -51,23 +54,23 @@ export function readGumArticle(name: string, conllu: string, xml: string, rs4: s
     satellite: placed(satellite),
     nucleus: placed(nucleus),
   }));
-  return { name, document, relations };
+  return { name, document, relations, mentions: readEntities(words) };
 }
 
 /** One text of all sentences: a space between those of a block, a blank line between blocks. */
 function layOut(
   { meta, sentences }: ConlluDocument,
   places: readonly SentencePlace[],
-): { readonly document: Document; readonly words: readonly Span[] } {
+): { readonly document: Document; readonly words: readonly PrintedWord[] } {
   let text = '';
   const blocks: Block[] = [];
-  const words: Span[] = [];
+  const words: PrintedWord[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const { kind, opens } = places[index]!;
     if (index > 0) text += opens ? '\n\n' : ' ';
     const at = text.length;
     text += sentence.text;
-    words.push(...sentence.words.map(({ start, end }) => ({ start: at + start, end: at + end })));
+    words.push(...sentence.words.map((word) => ({ ...word, start: at + word.start, end: at + word.end })));
     const before = opens ? { kind, start: at, line: 2 * blocks.length + 1 } : blocks.pop()!;
     blocks.push({ ...before, end: text.length });
   }

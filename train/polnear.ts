@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Block, Document, Span } from '../src/model.ts';
+import type { Document, Span } from '../src/model.ts';
 import { corpus } from './corpora.ts';
+import { documentOfLines } from './document-of-lines.ts';
 
 /** An attribution as annotators or hearsay mark it. */
 export interface Marked {
@@ -30,25 +31,14 @@ export function readPolnear(split: 'train' | 'dev'): Annotation[] | undefined {
     const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8');
     return {
       name,
-      document: documentOf(text),
+      document: documentOfLines(text),
       attributions: readBrat(readFileSync(new URL(file, folder), 'utf8'), unitsByCodePoint(text)),
     };
   });
 }
 
-/** The article as the corpus has it, so that its offsets hold: one block a line. */
-function documentOf(text: string): Document {
-  const blocks: Block[] = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((line, index) => ({
-    kind: index === 0 ? 'title' : 'paragraph',
-    start: line.index + line[0].search(/\S/),
-    end: line.index + line[0].trimEnd().length,
-    line: index + 1,
-  }));
-  const nothing = { title: null, publishedOn: null, url: null, publisher: null, byline: null };
-  return { ...nothing, language: 'en', tags: [], text, blocks, links: [] };
-}
-
-function unitsByCodePoint(text: string): number[] {
+/** Where each code point begins, in UTF-16 units. */
+export function unitsByCodePoint(text: string): number[] {
   const units: number[] = [];
   let at = 0;
   for (const character of text) {

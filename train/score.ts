@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { out } from './report.ts';
 import { printBulk } from './score-bulk.ts';
+import { printCoreference } from './score-coreference.ts';
 import { printGold } from './score-gold.ts';
 import { printGum } from './score-gum.ts';
 import { printIdentity } from './score-identity.ts';
@@ -45,6 +46,7 @@ if (values.bulk) {
   out('PolNeAR train: not scored, since the weights have seen it; `npm run train` tells how its fold comes out');
   printPolnear('dev', { ...values, minConfidence });
   printGum({ ...values, minConfidence });
+  printCoreference({ ...values, minConfidence });
   await printIdentity({ ...values, minConfidence });
   printPlaces({ ...values, minConfidence });
 }

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { Document, Resolved, Span } from '../src/model.ts';
+import type { Judged } from './coreference.ts';
+import { readPolnear } from './polnear.ts';
+
+/** An article with who speaks where, as somebody read it: by the offset of the source's words. */
+export interface ReadArticle {
+  readonly document: Document;
+  readonly speakers: ReadonlyMap<number, string>;
+}
+
+/** The articles of PolNeAR whose sources were read by eye. Undefined where the corpus is absent. */
+export function readReadings(): ReadArticle[] | undefined {
+  const lines = readFileSync(new URL('readings/speakers.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const speakers = new Map<string, Map<number, string>>();
+  for (const line of lines.filter((line) => !line.startsWith('#')).slice(1)) {
+    const [article, start, speaker] = line.split('\t') as [string, string, string];
+    speakers.set(article, (speakers.get(article) ?? new Map()).set(Number(start), speaker));
+  }
+  return readPolnear('dev')?.flatMap(({ name, document }) => {
+    const read = speakers.get(name);
+    return read ? [{ document, speakers: read }] : [];
+  });
+}
+
+/** The sources of claims that were read, each once. */
+export function judgeRead(resolved: Resolved, read: ReadArticle['speakers']): Judged[] {
+  const judged = new Map<number, Judged>();
+  for (const { speakers } of resolved.claims)
+    for (const { span } of speakers) {
+      const gold = span && read.get(span.start);
+      if (!gold) continue;
+      const own = speakers.filter((one) => one.span?.start === span.start).flatMap(({ actorId }) => actorId ?? []);
+      judged.set(span.start, judge(resolved, span, own, gold));
+    }
+  return [...judged.values()];
+}
+
+function judge({ document, actors, mentions }: Resolved, span: Span, ids: readonly number[], gold: string): Judged {
+  const own = actors.filter(({ id }) => ids.includes(id));
+  const wanted = gold.split('|');
+  const isRight =
+    own.length === wanted.length && wanted.every((name) => own.some((actor) => isSameName(actor.name, name)));
+  const isNamed = gold !== '-';
+  // "American officials" stand for themselves, with or without a name.
+  const isOther = own.some(({ kind }) => isNamed || kind !== 'group');
+  const words = document.text.slice(span.start, span.end);
+  const name = mentions.find(
+    ({ form, actorId, start, end }) =>
+      form === 'name' && ids.includes(actorId!) && span.start <= start && end <= span.end,
+  );
+  return {
+    form: name ? (/\s/.test(words) ? 'name' : 'short name') : PRONOUN.test(words) ? 'pronoun' : 'nominal',
+    words: span,
+    gold,
+    isNamed,
+    actorId: ids[0] ?? null,
+    verdict: isNamed && isRight ? 'right' : isOther ? 'other' : own.length > 0 ? 'unknown' : 'none',
+  };
+}
+
+const PRONOUN = /^(?:he|she|it|they|who|which|that|his|her|i|we|you|one)$/i;
+
+/** All words of one are among the other's: "Hillary Clinton", "Hillary Rodham Clinton". */
+function isSameName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => new Set(name.toLowerCase().split(/[ -]/))) as [Set<string>, Set<string>];
+  return [...a].every((word) => b.has(word)) || [...b].every((word) => a.has(word));
+}
