@@ -25,11 +25,13 @@ export type {
   LinkRule,
   MentionForm,
   NameKind,
+  OfficeStatus,
   PlaceKind,
   Polarity,
   Precision,
   Relation,
   Role,
+  SourceKind,
   SourceStatus,
   Verdict,
 } from './ontology.ts';
@@ -60,6 +62,7 @@ export {
 } from './query/claims.ts';
 export { type EvidenceRow, evidence } from './query/evidence.ts';
 export type { Grade } from './query/grade.ts';
+export { type OfficeFilter, type OfficeRow, offices } from './query/offices.ts';
 export type { Page } from './query/page.ts';
 export type { Stretch } from './query/passage.ts';
 export { type PathRow, pathBetween } from './query/path-between.ts';

@@ -13,11 +13,13 @@ import type {
   Form,
   MentionForm,
   NameKind,
+  OfficeStatus,
   PlaceKind,
   PlaceReason,
   Polarity,
   Precision,
   Sense,
+  SourceKind,
 } from './ontology.ts';
 
 export interface Span {
@@ -189,6 +191,14 @@ export interface Mention extends Span {
 export interface Participant {
   readonly actorId: number | null;
   readonly span: Span | null;
+  /** What a source without a name is, where its words say so. */
+  readonly unnamed?: UnnamedSource;
+}
+
+export interface UnnamedSource {
+  readonly kind: SourceKind | null;
+  /** To whom it belongs: "a spokesman for *Gazprom*", "*White House* officials". */
+  readonly ofActorId: number | null;
 }
 
 export interface ResolvedClaim {
@@ -203,7 +213,11 @@ export interface ResolvedClaim {
 
 export interface Position extends Span {
   readonly actorId: number;
+  /** As written, with what qualifies it: "former Foreign Minister". */
   readonly title: string;
+  /** The office alone, in one spelling for all ways to write it: "foreign minister". */
+  readonly office: string;
+  readonly status: OfficeStatus;
   readonly ofActorId: number | null;
 }
 

@@ -79,6 +79,23 @@ export type Precision = (typeof PRECISIONS)[number];
 export const ROLES = ['speaker', 'via', 'addressee', 'about'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a source without a name is, by the noun that describes it: the classes of `data/lexicon/role-nouns.tsv`. */
+export const SOURCE_KINDS = [
+  'official',
+  'spokesperson', // speaks for the body that it belongs to
+  'expert',
+  'person',
+  'group', // several, or a body that speaks as one: "police", "aides"
+  'document', // a text that speaks: "the report", "a memo"
+  'poll',
+  'anonymous', // "sources", "a person familiar with the talks"
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** How an article puts an office: `then` of somebody who held it at the time that is spoken of. */
+export const OFFICE_STATUSES = ['held', 'former', 'then', 'acting', 'elect'] as const;
+export type OfficeStatus = (typeof OFFICE_STATUSES)[number];
+
 /** `loaded` and `unchanged` differ only by which run saw the file last. */
 export const SOURCE_STATUSES = ['loaded', 'unchanged', 'skipped', 'failed'] as const;
 export type SourceStatus = (typeof SOURCE_STATUSES)[number];

@@ -148,6 +148,8 @@ describe('docs/SCHEMA.md', () => {
       'claims.polarity': ontology.POLARITIES,
       'claims.said_precision': ontology.PRECISIONS,
       'claim_actors.role': ontology.ROLES,
+      'claim_actors.source_kind': ontology.SOURCE_KINDS,
+      'positions.status': ontology.OFFICE_STATUSES,
       'sources.status': ontology.SOURCE_STATUSES,
       'edges.relation': Object.keys(ontology.RELATIONS),
     });

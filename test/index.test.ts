@@ -29,6 +29,7 @@ test('what the package gives is what it promises, no more', () => {
     'importDecisions',
     'ingest',
     'mergeActors',
+    'offices',
     'openGraph',
     'pathBetween',
     'places',

@@ -3,6 +3,7 @@ import { type ActorProfile, actorProfile, type LinkRow } from '../query/actor-pr
 import type { ClaimRow } from '../query/claims.ts';
 import { claimsBelow } from '../query/claims-below.ts';
 import type { Grade } from '../query/grade.ts';
+import type { OfficeRow } from '../query/offices.ts';
 import { oneActor } from './check-filter.ts';
 import { command, dbOption } from './command.ts';
 import { count } from './count.ts';
@@ -36,7 +37,7 @@ export function addActorCommand(program: Command, screen: Screen): void {
 }
 
 function profileText(screen: Screen, profile: ActorProfile): string {
-  const { actor, names, links, positions, companions, claims_made, claims_about, made, about } = profile;
+  const { actor, names, links, offices, companions, claims_made, claims_about, made, about } = profile;
   const country = actor.country_code ? `, ${actor.country_code}` : '';
   return [
     `${screen.colours.bold(oneLine(actor.name))} (${actor.kind}${country}; id ${actor.id})`,
@@ -47,11 +48,7 @@ function profileText(screen: Screen, profile: ActorProfile): string {
       names.map((name) => `${name.name} (${name.kind}, ${count(name.articles, 'article')})`),
     ),
     ...section(screen, 'who is who', links.map(linkText)),
-    ...section(
-      screen,
-      'offices',
-      positions.map((one) => `${one.title}${one.of ? `, ${one.of}` : ''} (${count(one.articles, 'article')})`),
-    ),
+    ...section(screen, 'offices', offices.map(office)),
     ...section(
       screen,
       `says: ${count(claims_made, 'claim')}, the newest first`,
@@ -75,6 +72,14 @@ function linkText({ id, name, verdict, other_id, other, rule, reason, actors }: 
   const which = actors > 1 ? `alone in ${count(actors, 'article')}` : `id ${id}`;
   const is = verdict === 'same' ? 'the same as' : 'not';
   return `${name} (${which}) is ${is} ${other} (id ${other_id}): ${rule}, ${reason}`;
+}
+
+/** `former foreign minister, Norway: asserted 2021-03-05 to 2022-08-15 (3 articles)` */
+function office({ office, status, of, first_asserted: first, last_asserted: last, articles }: OfficeRow): string {
+  const how = status === 'held' ? '' : status === 'elect' ? ' (elect)' : '';
+  const before = how === '' && status !== 'held' ? `${status} ` : '';
+  const when = first === null ? '' : `: asserted ${first === last ? first : `${first} to ${last}`}`;
+  return `${before}${office}${how}${of ? `, ${of}` : ''}${when} (${count(articles, 'article')})`;
 }
 
 function dated(claim: ClaimRow, text: string): string {

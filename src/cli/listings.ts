@@ -40,6 +40,7 @@ const source = (row: ClaimRow): string => `${row.source_path}:${row.source_line}
 const CLAIM: Fields<ClaimRow> = {
   ...{ claim_id: true, article_id: true, source_path: true, source_line: true, title: true, published_on: true },
   ...{ url: true, publisher: true, speaker_id: true, speaker: true, speaker_kind: true, speaker_text: true },
+  ...{ speaker_source: true, speaker_of_id: true, speaker_of: true },
   ...{ cue: true, attitude: true, form: true, polarity: true, content: true, addressees: true, via: true },
   ...{ about: true, said_on: true, confidence: true },
 };

@@ -5,6 +5,7 @@ import { type ActorRef, type ActorRow, findActor } from './actors.ts';
 import { sameAs } from './claim-filter.ts';
 import { type ClaimRow, claims } from './claims.ts';
 import { type Grade, leastConfidence } from './grade.ts';
+import { type OfficeRow, offices } from './offices.ts';
 
 export interface NameRow {
   readonly name: string;
@@ -55,7 +56,10 @@ export interface ActorProfile {
   readonly names: NameRow[];
   /** Why it is one with others, or not one, the surest first. */
   readonly links: LinkRow[];
+  /** Titles as articles write them. */
   readonly positions: PositionRow[];
+  /** The offices in these titles, with the time over which articles assert them. */
+  readonly offices: OfficeRow[];
   /** How many claims it makes and how many are about it, of those that a `Grade` lets in; then the newest of each. */
   readonly claims_made: number;
   readonly claims_about: number;
@@ -81,6 +85,7 @@ export async function actorProfile(
     names: await names(db, actor.id),
     links: await links(db, actor.id),
     positions: await positions(db, actor.id),
+    offices: await offices(db, { holder: actor.id }),
     claims_made: actor.claims,
     claims_about: await claimsAboutCount(db, actor.id, grade),
     made: await claims(db, { ...grade, by: actor.id, limit: LISTED }),

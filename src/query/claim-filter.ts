@@ -13,7 +13,7 @@ import { type PlaceRef, placeIdsWithin } from './places.ts';
  * by it, an id for one.
  */
 export interface ClaimFilter extends Page, Grade {
-  /** Who says it. */
+  /** Who says it; words of a spokesperson without a name, or of a body's document, are the body's. */
   readonly by?: ActorRef | undefined;
   readonly about?: ActorRef | undefined;
   /** To whom it is said. */
@@ -60,15 +60,31 @@ async function actorConditions(db: Kysely<Database>, filter: ClaimFilter): Promi
   for (const key of ['by', 'about', 'to', 'via'] as const) {
     const actor = filter[key];
     if (actor === undefined) continue;
-    conditions.push(claim('claims.id', 'in', (await partsOf(db, actor)).where('role', '=', ROLE_OF[key])));
+    const actors = sameAs(db, await actorIds(db, actor));
+    const own = partsOf(db, actors).where('role', '=', ROLE_OF[key]);
+    conditions.push(claim('claims.id', 'in', key === 'by' ? own.union(spokenFor(db, actors)) : own));
   }
-  if (filter.involving !== undefined) conditions.push(claim('claims.id', 'in', await partsOf(db, filter.involving)));
+  if (filter.involving !== undefined) {
+    const actors = sameAs(db, await actorIds(db, filter.involving));
+    conditions.push(claim('claims.id', 'in', partsOf(db, actors).union(spokenFor(db, actors))));
+  }
   return conditions;
 }
 
-async function partsOf(db: Kysely<Database>, actor: ActorRef) {
-  const actors = sameAs(db, await actorIds(db, actor));
+type Actors = ReturnType<typeof sameAs>;
+
+function partsOf(db: Kysely<Database>, actors: Actors) {
   return db.selectFrom('claim_actors').select('claim_id').where('actor_id', 'in', actors);
+}
+
+/** "A Gazprom spokesman said", "a Gazprom statement says": who says it has no name, and says it for Gazprom. */
+function spokenFor(db: Kysely<Database>, actors: Actors) {
+  return db
+    .selectFrom('claim_actors')
+    .select('claim_id')
+    .where('of_actor_id', 'in', actors)
+    .where('role', '=', 'speaker')
+    .where('source_kind', 'in', ['spokesperson', 'document']);
 }
 
 async function placeConditions(db: Kysely<Database>, { place, publisher }: ClaimFilter): Promise<Condition[]> {

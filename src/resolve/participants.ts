@@ -1,5 +1,7 @@
-import type { Claim, Mention, Participant, ResolvedClaim, Span, Token } from '../model.ts';
+import type { Actor, Claim, Mention, Participant, ResolvedClaim, Span, Token } from '../model.ts';
 import { startingIn } from '../spans.ts';
+import { nounsFor } from './body-nouns.ts';
+import { readUnnamed } from './unnamed-sources.ts';
 
 /** What the article's mentions say about a stretch of it. */
 export interface Cast {
@@ -7,7 +9,7 @@ export interface Cast {
   /** In order of the text. */
   readonly mentions: readonly Mention[];
   readonly tokensIn: (span: Span) => readonly Token[];
-  readonly isPerson: (actorId: number) => boolean;
+  readonly actor: (actorId: number) => Actor;
 }
 
 export function castClaim(claim: Claim, cast: Cast): ResolvedClaim {
@@ -41,12 +43,12 @@ function participants(span: Span, cast: Cast): Participant[] {
     (mention) => !inside.some((other) => other !== mention && other.start <= mention.start && mention.end <= other.end),
   );
   const heads = outer.filter((mention) => isHead(mention, span, outer, cast));
-  const people = heads.filter(({ actorId }) => cast.isPerson(actorId!));
+  const people = heads.filter(({ actorId }) => cast.actor(actorId!).kind === 'person');
   // "The operator, *Sadomar Terminals*": a name says more than a noun beside it.
   const names = heads.filter(({ form }) => form === 'name');
   const chosen = people.length > 0 ? people : names.length > 0 ? names : heads;
   const named = [...new Map(chosen.map((mention) => [mention.actorId, mention])).values()];
-  if (named.length === 0) return [{ actorId: null, span }];
+  if (named.length === 0) return [{ actorId: null, span, unnamed: readUnnamed(cast.tokensIn(span), inside) }];
   if (named.length === 1) return [{ actorId: named[0]!.actorId, span }];
   return named.map(({ actorId, start, end }) => ({ actorId, span: { start, end } }));
 }
@@ -67,7 +69,7 @@ function mentionsIn(span: Span, mentions: readonly Mention[]): Mention[] {
   return startingIn(mentions, span).filter(({ end }) => end <= span.end);
 }
 
-function isHead(mention: Mention, span: Span, all: readonly Mention[], { tokensIn, text }: Cast): boolean {
+function isHead(mention: Mention, span: Span, all: readonly Mention[], { tokensIn, text, actor }: Cast): boolean {
   if (mention.form === 'demonym') return false;
   const before = tokensIn({ start: span.start, end: mention.start });
   const after = tokensIn({ start: mention.end, end: span.end });
@@ -75,20 +77,39 @@ function isHead(mention: Mention, span: Span, all: readonly Mention[], { tokensI
   if (/^['’-]/.test(after[0]?.text ?? '') && after.length > 1) return false;
   if (mention.form === 'pronoun' && /^(?:his|her)$/i.test(text.slice(mention.start, mention.end)) && after.length > 0)
     return false;
+  // "experts, *including* Roth": one of them only.
+  if (before.some(({ lower }) => /^(?:including|like)$/.test(lower))) return false;
   const person = all.find((other) => other !== mention && other.start >= mention.end);
   if (
     after[0] &&
     /^(?:NOUN|PROPN|ADJ)$/.test(after[0].pos) &&
     after[0].text !== ',' &&
-    !(person && person.start === after[0].start)
+    !(person && person.start === after[0].start) &&
+    // "the *M5* party", "the *Kelbrook Shipping* company"
+    !(after[0].pos !== 'PROPN' && isNounFor(actor(mention.actorId!), after))
   )
     return false;
   const preposition = before.findLast(({ pos, text }) => pos === 'ADP' || /^[,)]$/.test(text));
+  // "a study by Harvard and *Ghent*" is nobody's word but the study's.
+  const isFirst = !all.some(({ start }) => preposition !== undefined && start < preposition.start);
+  if (
+    preposition?.pos === 'ADP' &&
+    isFirst &&
+    before.findLast(({ pos }) => pos !== 'DET')?.lower === 'and' &&
+    actor(mention.actorId!).kind !== 'person'
+  )
+    return false;
   return !(
     preposition &&
     preposition.text !== ',' &&
     preposition.text !== ')' &&
     !directlyTitled(before, preposition, all)
+  );
+}
+
+function isNounFor(body: Actor, [noun, next]: readonly Token[]): boolean {
+  return (
+    body.kind === 'organisation' && nounsFor(body).includes(noun!.lower) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
   );
 }
 

@@ -7,12 +7,15 @@ export interface Office {
   readonly span: Span;
   /** The span of a mention; null where the article does not say. */
   readonly of: Span | null;
+  /** What stands before the owner and qualifies the office: "*former* U.S. senator". */
+  readonly qualifier: string | null;
 }
 
 /** The mention that ends, or begins, at an offset: how offices ask who owns them. */
 export interface Neighbours {
   endingAt(offset: number): Owner | undefined;
   startingAt(offset: number): Owner | undefined;
+  isPerson(owner: Owner): boolean;
 }
 
 /** A mention: of somebody who can act, or only of a place. */
@@ -124,6 +127,7 @@ function after(text: string, tokens: readonly Token[], name: number, near: Neigh
   const start = tokens[name]?.text === ',' && tokens[name + 1]?.pos === 'NUM' ? name + 2 : name;
   if (tokens[start]?.text !== ',') return undefined;
   let at = start + 1;
+  if (tokens[at]?.lower === 'the' && near.startingAt(tokens[at + 1]?.start ?? -1)) at++; // "the *Kentucky* governor"
   const owner = tokens[at] && (near.startingAt(tokens[at]!.start) ?? undefined);
   if (owner) {
     while (tokens[at] && tokens[at]!.start < owner.end) at++;
@@ -150,8 +154,9 @@ function ownerAfter(tokens: readonly Token[], from: number, near: Neighbours): S
     if (/^(?:of|for|at|in|with)$/.test(word.lower)) {
       const next = tokens[at + 1]!.lower === 'the' ? at + 2 : at + 1;
       const owner = near.startingAt(tokens[at + 1]!.start) ?? (tokens[next] && near.startingAt(tokens[next]!.start));
-      // The mayor *of* a town is the town's; a nurse *in* it is not.
-      if (owner && (owner.actorId !== null || /^(?:of|for)$/.test(word.lower))) return owner;
+      // The mayor *of* a town is the town's; a nurse *in* it is not, and nobody is an officer *with* a person.
+      const isOwned = /^(?:of|for)$/.test(word.lower);
+      if (owner && (isOwned || (owner.actorId !== null && !near.isPerson(owner)))) return owner;
     } else if (at === from || !/^(?:NOUN|ADJ|CCONJ)$/.test(word.pos)) return undefined;
   }
   return undefined;
@@ -168,6 +173,16 @@ function office(
   if (title && /^(?:honorific|family)$/.test(title.class)) return undefined;
   let from = first;
   while (from > 0 && QUALIFIER.test(tokens[from - 1]!.lower)) from--;
+  // "then-President Ana Ruiz"
+  if (from > 1 && tokens[from - 1]!.text === '-' && QUALIFIER.test(tokens[from - 2]!.lower)) from -= 2;
   const span = { start: tokens[from]!.start, end: tokens[last - 1]!.end };
-  return { title: text.slice(span.start, span.end), span, of };
+  return { title: text.slice(span.start, span.end), span, of, qualifier: qualifierBefore(tokens, from, of) };
+}
+
+function qualifierBefore(tokens: readonly Token[], from: number, of: Span | null): string | null {
+  let at = from;
+  while (at > 0 && of !== null && tokens[at - 1]!.start >= of.start && tokens[at - 1]!.start < tokens[from]!.start)
+    at--;
+  const word = at < from ? tokens[at - 1]?.lower : undefined;
+  return word && QUALIFIER.test(word) ? word : null;
 }

@@ -17,6 +17,10 @@ export class Registry {
     return this.actors.get(actor.id) ?? this.#keep(this.actors, actor);
   }
 
+  has(kind: Actor['kind'], name: string): boolean {
+    return this.actors.has(actorId(kind, name, null, null));
+  }
+
   place(known: KnownPlace): Place {
     const { kind, name, countryCode, latitude, longitude, geonamesId } = known;
     const id = placeId(kind, name, countryCode, geonamesId);

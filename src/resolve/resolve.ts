@@ -1,12 +1,15 @@
-import type { Actor, Annotated, Claim, Resolved, Span } from '../model.ts';
+import type { Actor, Annotated, Claim, Mention, Resolved, Span } from '../model.ts';
 import { startingIn } from '../spans.ts';
 import { findPositions } from './article-positions.ts';
 import { refer } from './article-references.ts';
 import { bodyNamed } from './bodies.ts';
+import { findFirstPersons } from './first-person.ts';
+import { nameFollowings } from './followings.ts';
 import { nameOthers, namePeople, namePlacesInNames } from './name-mentions.ts';
 import { castClaim } from './participants.ts';
 import { PlaceReader } from './places.ts';
 import { Registry } from './registry.ts';
+import { findRelatives } from './relatives.ts';
 
 /** Names to actors and places, offices to positions, the words of a claim's parts to who they stand for. */
 export function resolve(found: Annotated, claims: readonly Claim[]): Resolved {
@@ -15,24 +18,42 @@ export function resolve(found: Annotated, claims: readonly Claim[]): Resolved {
   const places = new PlaceReader(found);
   const annotated = { ...found, names: places.rename(found.names) };
   const people = namePeople(annotated, registry);
+  nameFollowings(annotated, people, registry);
   nameOthers(annotated, claims, registry, places);
   namePlacesInNames(annotated, registry, places);
   // Offices tell what "the minister" may mean; "its director" and "the company's chief" are read once that is known.
   refer(annotated, claims, registry, people, findPositions(annotated, registry, people));
+  const isPerson = (id: number | null): boolean => id !== null && registry.actors.get(id)?.kind === 'person';
+  const pronouns = registry.mentions.filter(({ form, actorId }) => form === 'pronoun' && isPerson(actorId));
+  nameFollowings(
+    annotated,
+    pronouns.map(({ start, end, actorId }) => ({ start, end, actor: registry.actors.get(actorId!)! })),
+    registry,
+  );
+  const isPersons = ({ actorId }: Mention): boolean => isPerson(actorId);
+  for (const { start, end, to } of findRelatives(document.text, claims, registry.mentions, isPersons))
+    registry.mention({ start, end }, 'pronoun', registry.actors.get(to.actorId!)!, null);
   const positions = findPositions(annotated, registry, people);
   const publisherId = document.publisher ? publish(document.publisher, registry).id : null;
   const cast = {
     text: document.text,
     mentions: registry.mentions,
     tokensIn: (span: Span) => startingIn(annotated.tokens, span),
-    isPerson: (id: number) => registry.actors.get(id)?.kind === 'person',
+    actor: (id: number) => registry.actors.get(id)!,
   };
+  const told = claims.map((claim) => castClaim(claim, cast));
+  const firstPersons = findFirstPersons(document.text, told);
+  for (const { span, actorId } of firstPersons.values())
+    registry.mention(span!, 'pronoun', registry.actors.get(actorId!)!, null);
   return {
     document,
     publisherId,
-    claims: claims.map((claim) => castClaim(claim, cast)),
+    claims: told.map((claim) => {
+      const who = firstPersons.get(claim);
+      return who ? { ...claim, speakers: [who] } : claim;
+    }),
     positions,
-    mentions: cast.mentions,
+    mentions: registry.mentions,
     actors: [...registry.actors.values()],
     actorNames: registry.actorNames,
     places: [...registry.places.values()],

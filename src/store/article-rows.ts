@@ -59,8 +59,8 @@ function documentRows(article_id: number, resolved: Resolved, locate: Locate) {
       return { article_id, ...locate(mention), form, actor_id: actorId, place_id: placeId, ...why };
     }),
     positions: positions.map((position) => {
-      const { actorId, title, ofActorId } = position;
-      return { article_id, actor_id: actorId, title, of_actor_id: ofActorId, ...locate(position) };
+      const { actorId, title, office, status, ofActorId } = position;
+      return { article_id, actor_id: actorId, title, office, status, of_actor_id: ofActorId, ...locate(position) };
     }),
   };
 }
@@ -118,8 +118,9 @@ function participantRows(
   participants: readonly Participant[],
   locate: Locate,
 ): ClaimActorsTable[] {
-  return participants.map(({ actorId, span }, ordinal) => {
+  return participants.map(({ actorId, span, unnamed }, ordinal) => {
     const place = span ? locate(span) : { span_start: null, span_end: null };
-    return { claim_id, role, ordinal, actor_id: actorId, ...place };
+    const source = { source_kind: unnamed?.kind ?? null, of_actor_id: unnamed?.ofActorId ?? null };
+    return { claim_id, role, ordinal, actor_id: actorId, ...source, ...place };
   });
 }

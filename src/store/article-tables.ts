@@ -11,7 +11,7 @@ export const ARTICLE_TABLES = {
   blocks: ['article_id', 'ordinal', 'kind', 'span_start', 'span_end', 'source_line'],
   links: ['article_id', 'span_start', 'span_end', 'url'],
   mentions: ['article_id', 'span_start', 'span_end', 'form', 'actor_id', 'place_id', 'sense', 'place_reason'],
-  positions: ['article_id', 'actor_id', 'title', 'of_actor_id', 'span_start', 'span_end'],
+  positions: ['article_id', 'actor_id', 'title', 'office', 'status', 'of_actor_id', 'span_start', 'span_end'],
   claims: [
     'id',
     'article_id',
@@ -28,7 +28,7 @@ export const ARTICLE_TABLES = {
     'extractor',
   ],
   claim_spans: ['claim_id', 'ordinal', 'span_start', 'span_end'],
-  claim_actors: ['claim_id', 'role', 'ordinal', 'actor_id', 'span_start', 'span_end'],
+  claim_actors: ['claim_id', 'role', 'ordinal', 'actor_id', 'source_kind', 'of_actor_id', 'span_start', 'span_end'],
   claim_places: ['claim_id', 'place_id', 'span_start', 'span_end'],
 } as const satisfies { [T in keyof Database]?: readonly (keyof Database[T])[] };
 

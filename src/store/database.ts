@@ -6,6 +6,7 @@ import type {
   LinkRule,
   MentionForm,
   NameKind,
+  OfficeStatus,
   PlaceKind,
   PlaceReason,
   Polarity,
@@ -13,6 +14,7 @@ import type {
   Relation,
   Role,
   Sense,
+  SourceKind,
   SourceStatus,
   Verdict,
 } from '../ontology.ts';
@@ -47,6 +49,7 @@ export interface Database {
   claims_full: ClaimsFullView;
   mentions_full: MentionsFullView;
   place_containment: PlaceContainmentView;
+  offices: OfficesView;
   nodes: NodesView;
   edges: EdgesView;
   articles_fts: ArticlesFts;
@@ -226,6 +229,10 @@ export interface ClaimActorsTable {
   ordinal: number;
   /** Null for a source without a name. */
   actor_id: number | null;
+  /** What a source without a name is, where its words say so. */
+  source_kind: SourceKind | null;
+  /** To whom a source without a name belongs. */
+  of_actor_id: number | null;
   /** Null only for a speaker of whom the article says nothing. */
   span_start: number | null;
   span_end: number | null;
@@ -242,6 +249,8 @@ export interface PositionsTable {
   article_id: number;
   actor_id: number;
   title: string;
+  office: string;
+  status: OfficeStatus;
   of_actor_id: number | null;
   span_start: number;
   span_end: number;
@@ -271,6 +280,10 @@ export interface ClaimsFullView {
   speaker: string | null;
   speaker_kind: ActorKind | null;
   speaker_text: string | null;
+  /** Of a first speaker without a name: what it is, and to whom it belongs. */
+  speaker_source: SourceKind | null;
+  speaker_of_id: number | null;
+  speaker_of: string | null;
   cue: string;
   attitude: Attitude;
   form: Form;
@@ -306,6 +319,18 @@ export interface MentionsFullView {
 export interface PlaceContainmentView {
   place_id: number;
   within_id: number;
+}
+
+export interface OfficesView {
+  holder_id: number;
+  holder: string;
+  office: string;
+  status: OfficeStatus;
+  of_id: number | null;
+  of: string | null;
+  first_asserted: string | null;
+  last_asserted: string | null;
+  articles: number;
 }
 
 export interface NodesView {

@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** A table or view of ours that somebody has dropped. */
 const LOST =
-  /^no such table: (?:main\.)?(?:actors|actor_names|places|place_names|articles|article_\w+|blocks|links|mentions|claims|claim_\w+|positions|sources|claims_full|mentions_full|nodes|edges|articles_fts|claims_fts)$/;
+  /^no such table: (?:main\.)?(?:actors|actor_names|places|place_names|articles|article_\w+|blocks|links|mentions|claims|claim_\w+|positions|sources|claims_full|mentions_full|offices|nodes|edges|articles_fts|claims_fts)$/;
 
 /** The failure in words, with the SQLite error as its cause; anything that is no fault of the file is given back as it is. */
 export function graphFailure(error: unknown, file: string): unknown {

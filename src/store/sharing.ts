@@ -33,6 +33,7 @@ export const ACTORS: Sharing = {
     ['positions', 'actor_id'],
     ['positions', 'of_actor_id'],
     ['claim_actors', 'actor_id'],
+    ['claim_actors', 'of_actor_id'],
     ['articles', 'publisher_id'],
   ],
 };

@@ -37,7 +37,8 @@ function actorIdOf(sqlite: Sqlite.Database): (actor: Database['actors']) => numb
     .prepare<[{ id: number }], string>(`SELECT text FROM articles WHERE id IN (
       SELECT article_id FROM mentions WHERE actor_id = @id
       UNION SELECT article_id FROM positions WHERE actor_id = @id OR of_actor_id = @id
-      UNION SELECT claims.article_id FROM claim_actors JOIN claims ON claims.id = claim_id WHERE actor_id = @id)`)
+      UNION SELECT claims.article_id FROM claim_actors JOIN claims ON claims.id = claim_id
+        WHERE actor_id = @id OR of_actor_id = @id)`)
     .pluck();
   return ({ id, kind, name, country_code }) => {
     const plain = actorId(kind, name, country_code, null);

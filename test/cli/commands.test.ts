@@ -137,7 +137,7 @@ describe('what people read', () => {
   test('a profile', async () => {
     const profile = (await ask('actor calloway')).out[0]!;
     expect(profile).toContain('Ines Calloway (person; id');
-    expect(profile).toContain('\noffices\n  Mayor, People’s Council (1 article)\n');
+    expect(profile).toContain('\noffices\n  mayor, People’s Council: asserted 2024-03-05 (1 article)\n');
     expect(profile).toContain('\nsays: 1 claim, the newest first\n  2024-03-05: told → Tomas Brandt: that');
     expect(profile).toContain('\nappears with\n  Tomas Brandt (1 article, 2 claims)\n');
   });

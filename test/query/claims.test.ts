@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FLOOR } from '../../src/confidence.ts';
+import type { SourceKind } from '../../src/ontology.ts';
 import type { ClaimFilter } from '../../src/query/claim-filter.ts';
 import {
   type ClaimRow,
@@ -97,6 +98,19 @@ test('each named question is the filter it says, and takes the rest of one', asy
   expect(brief(await claimsBetween(db, '2024-02', '2024-02'))).toEqual([NEVER]);
   expect(brief(await claimsByAbout(db, 'Tomas Brandt', 'Calloway'))).toEqual([NEVER]);
   expect(brief(await claimsBy(db, 'Brandt', { form: 'direct' }))).toEqual([NEVER]);
+});
+
+test('what a nameless spokesperson says is said by the body; what its officials say is not', async () => {
+  const own = await newsroom();
+  const by = async (kind: SourceKind) => {
+    const officials = own.updateTable('claim_actors').set({ source_kind: kind, of_actor_id: actorId('council') });
+    await officials.where('actor_id', 'is', null).execute();
+    return brief(await claims(own, { by: 'the Quay', minConfidence: 0 }));
+  };
+  expect(await by('spokesperson')).toEqual([QUAY, PRAISE]);
+  expect(await by('official')).toEqual([QUAY]);
+  const [row] = await own.selectFrom('claims_full').selectAll().where('speaker_text', '=', 'Officials').execute();
+  expect(row).toMatchObject({ speaker: null, speaker_source: 'official', speaker_of: 'People’s Council' });
 });
 
 test('a row is the row of claims_full', async () => {

@@ -87,7 +87,9 @@ function mentions(marks: readonly Mark[], cast: Cast): Mention[] {
 function position({ tag, start, end }: Mark, text: string, { actors }: Cast): Position[] {
   const [, holder, body] = /^position=(\w+)\/(\w+)$/.exec(tag) ?? [];
   if (!holder || !body) return [];
-  return [{ start, end, actorId: actors[holder]!.id, title: text.slice(start, end), ofActorId: actors[body]!.id }];
+  const title = text.slice(start, end);
+  const office = { office: title.toLowerCase(), status: 'held' as const };
+  return [{ start, end, actorId: actors[holder]!.id, title, ...office, ofActorId: actors[body]!.id }];
 }
 
 function claim(number: string, marks: readonly Mark[], article: MarkedArticle, { actors, places }: Cast) {

@@ -5,6 +5,7 @@ import { findActors } from '../../src/query/actors.ts';
 import { articlesNaming } from '../../src/query/articles.ts';
 import { claims } from '../../src/query/claims.ts';
 import { evidence } from '../../src/query/evidence.ts';
+import { offices } from '../../src/query/offices.ts';
 import { pathBetween } from '../../src/query/path-between.ts';
 import { searchArticles, searchClaims } from '../../src/query/search.ts';
 import { showArticle, showClaim } from '../../src/query/show.ts';
@@ -44,6 +45,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['show a claim', () => showClaim(db, claim_id)],
   ['show an article', () => showArticle(db, 'ferry.md')],
   ['find an actor', () => findActors(db, 'Calloway')],
+  ['offices of a body', () => offices(db, { of: 'the Quay' })],
   ['path', () => pathBetween(db, 'Calloway', 'Quiroga')],
   ['profile', () => actorProfile(db, 'Calloway')],
 ])('%s reads no big table through', async (_, ask) => {

@@ -32,7 +32,15 @@ export function naming(...spelled: readonly string[]): Resolved {
     const actor = actorOf(named, text);
     const title = named.before.trim();
     if (officesOf([title]).length > 0)
-      positions.push({ start, end: start + title.length, actorId: actor.id, title, ofActorId: null });
+      positions.push({
+        start,
+        end: start + title.length,
+        actorId: actor.id,
+        title,
+        office: 'office',
+        status: 'held' as const,
+        ofActorId: null,
+      });
     start += named.before.length;
     actors.set(actor.id, actor);
     names.set(`${actor.id} ${used}`, { actorId: actor.id, name: used, kind: nameKind(named, used) });

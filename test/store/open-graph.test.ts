@@ -135,6 +135,8 @@ test('processes that open a new file at the same moment all get a whole graph', 
   const openers = Array.from({ length: 2 }, () => startChild('open', file));
   expect(await Promise.all(openers.map(({ exit }) => exit))).toEqual([0, 0]);
   const sqlite = new Sqlite(file, { readonly: true });
-  expect(sqlite.prepare('SELECT count(*) AS n FROM kysely_migration').get()).toEqual({ n: 3 });
+  expect(sqlite.prepare('SELECT count(*) AS n FROM kysely_migration').get()).toEqual({
+    n: readdirSync(new URL('../../migrations/', import.meta.url)).length,
+  });
   sqlite.close();
 });

@@ -168,7 +168,9 @@ function claimOf(match: RegExpExecArray, mentions: readonly Mention[], text: str
 function positionOf(match: RegExpExecArray): Position {
   const title = group(match, 'title')!;
   const actorId = actorCalled(match.groups?.who)!;
-  return { ...title, actorId, title: match.groups!.title!, ofActorId: actorCalled(match.groups?.of) };
+  const words = match.groups!.title!;
+  const office = { office: words.toLowerCase(), status: 'held' as const };
+  return { ...title, actorId, title: words, ...office, ofActorId: actorCalled(match.groups?.of) };
 }
 
 function partsOf(match: RegExpExecArray, name: string) {
