@@ -1,7 +1,7 @@
 /**
  * `npm run pronouns`: makes data/models/pronouns.tsv anew: how much each kind of evidence speaks for somebody as the
  * one whom a pronoun means. Learnt from the train split of PolNeAR as Stanford CoreNLP's coreference has it, a
- * machine's guesses, whose errors are too many kinds to be learnt; a linear model over some thirty kinds of evidence.
+ * machine's guesses, whose errors are too many kinds to be learnt; a linear model over some forty kinds of evidence.
  */
 import { writeFileSync } from 'node:fs';
 import { findPositions } from '../src/resolve/article-positions.ts';
