@@ -3,7 +3,7 @@
  * named; then only they are scored.
  *
  *   --misses              what is not found, in the gold folders, in GUM-news and among the names of places
- *   --detail              PolNeAR by form, cue and publisher, and confidence against what is right
+ *   --detail              PolNeAR by form, cue and publisher, and confidence against what is right; names by kind
  *   --errors              PolNeAR's errors by kind; with --misses some examples
  *   --min-confidence X    leaves out claims under X
  *   --bulk [N]            instead of scores: what is found in N articles without gold, 500 if none is given
@@ -17,6 +17,7 @@ import { printCoreference } from './score-coreference.ts';
 import { printGold } from './score-gold.ts';
 import { printGum } from './score-gum.ts';
 import { printIdentity } from './score-identity.ts';
+import { printNames } from './score-names.ts';
 import { printPlaces } from './score-places.ts';
 import { printPolnear } from './score-polnear.ts';
 
@@ -49,6 +50,7 @@ if (values.bulk) {
   printCoreference({ ...values, minConfidence });
   await printIdentity({ ...values, minConfidence });
   printPlaces({ ...values, minConfidence });
+  printNames(values);
 }
 
 function number(option: string, value: string): number {

@@ -1,63 +1,35 @@
 /**
- * `npm run train`: makes data/models/attribution.bin anew from the corpora. The same corpora give the same bytes.
+ * `npm run train`: makes the weights in data/models/ anew from the corpora; `npm run train names` or `attribution` makes
+ * one of them. The same corpora give the same bytes.
  *
- * The network that ships is learnt from all articles of PolNeAR's train split, and another one without a fifth of them:
- * how sure the model may be of what it finds is learnt from what that one finds in those. Two processes work side by side;
- * on two cores it takes five minutes.
+ * Beside the network that ships others are learnt, in processes of their own, without a part of the corpora each, on
+ * which it is then seen how good they are. On two cores attribution takes five minutes, and so do names.
  */
-import { writeFileSync } from 'node:fs';
-import { calibrate } from '../src/attribute/calibration.ts';
-import { modelOf } from '../src/attribute/learned-model.ts';
-import { writeWeights } from '../src/tagger/weights-file.ts';
-import { precisionRecallF1 } from './attribution-score.ts';
-import { fitCalibration, type Judged } from './learn/calibration.ts';
-import { FOLD, type Job, jobNamed, readJob, runJob, startJob, WHOLE } from './learn/job.ts';
-import { judgeArticle } from './learn/judge.ts';
-import { articlesOf, missingMaterial } from './learn/material.ts';
-import { out, percent } from './report.ts';
+import { trainAttribution } from './learn/attribution-training.ts';
+import { FOLD, runJob, WHOLE } from './learn/job.ts';
+import { missingMaterial } from './learn/material.ts';
+import { NAMES_FOLDS, NAMES_WHOLE, runNameJob } from './names/name-job.ts';
+import { missingNameMaterial } from './names/name-material.ts';
+import { trainNames } from './names/names-training.ts';
 
-const FILE = new URL('../data/models/attribution.bin', import.meta.url);
+const TRAININGS: Readonly<Record<string, () => Promise<void>>> = { attribution: trainAttribution, names: trainNames };
+/** What a process of its own is started for. */
+const JOBS = new Map([
+  ...[WHOLE, FOLD].map((job) => [job.name, () => runJob(job)] as const),
+  ...[NAMES_WHOLE, ...NAMES_FOLDS].map((job) => [job.name, () => runNameJob(job)] as const),
+]);
 
-const [job] = process.argv.slice(2);
-const missing = missingMaterial();
+const [asked = '', of] = process.argv.slice(2);
+const job = of === 'job' ? JOBS.get(asked) : undefined;
+const missing = [...missingMaterial(), ...missingNameMaterial()];
 if (missing.length > 0) {
   for (const line of missing) process.stderr.write(`${line}\n`);
   process.exitCode = 1;
-} else if (job) runJob(jobNamed(job));
+} else if (job) job();
 else await train();
 
 async function train(): Promise<void> {
-  await Promise.all([WHOLE, FOLD].map(startJob));
-  assemble();
-}
-
-/** Makes the model of what the jobs have left, and tells how good it is on what was left out. */
-function assemble(): void {
-  const { judged, gold } = judgeFold(FOLD);
-  const calibration = fitCalibration(judged);
-  const weights = readJob(WHOLE);
-  const file = writeWeights({ ...weights, settings: { ...weights.settings, calibration } });
-  writeFileSync(FILE, file);
-  out(`\ndata/models/attribution.bin: ${(file.length / 1e6).toFixed(2)} MB\n`);
-  out(`the fold that was left out, ${gold} attributions, by the least confidence asked for`);
-  printThresholds(judged, gold, calibration);
-}
-
-/** What the network that has not seen a fold finds in it, and how many attributions annotators found there. */
-function judgeFold(job: Job): { readonly judged: readonly Judged[]; readonly gold: number } {
-  const model = modelOf(readJob(job));
-  const { held } = articlesOf(job.fold);
-  const gold = held.reduce((sum, { attributions }) => sum + attributions.length, 0);
-  return { judged: held.flatMap((annotation) => judgeArticle(annotation, model)), gold };
-}
-
-/** Precision and recall of a fold that was left out, by the least confidence asked for. */
-function printThresholds(judged: readonly Judged[], gold: number, calibration: readonly number[]): void {
-  const claims = judged.map(({ evidence, right }) => ({ confidence: calibrate(calibration, evidence), right }));
-  for (let least = 10; least < 95; least += 5) {
-    const kept = claims.filter(({ confidence }) => confidence >= least / 100);
-    const right = kept.filter((one) => one.right).length;
-    const { precision, recall, f1 } = precisionRecallF1({ predicted: kept.length, gold, right });
-    out(`  ${(least / 100).toFixed(2)}  P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`);
-  }
+  if (asked !== '' && !TRAININGS[asked])
+    throw new Error(`there is no model "${asked}": ${Object.keys(TRAININGS).join(', ')}`);
+  for (const name of asked === '' ? Object.keys(TRAININGS) : [asked]) await TRAININGS[name]!();
 }

@@ -9,6 +9,15 @@ import { tokenise } from './tokenise.ts';
 
 /** Tokens, sentences, quotations, datings and names of an article. Nothing here says what a name stands for. */
 export function annotate(document: Document): Annotated {
+  const { tokens, sentences } = wordsOf(document);
+  const times = findTimes(document, tokens, sentences);
+  const dated = (name: Name): boolean => overlapping(times, name).length > 0;
+  const names = findNames(document, tokens, sentences).filter((name) => !dated(name)); // the "May" of "May 21"
+  return { document, tokens, sentences, quotes: findQuotes(document), times, names };
+}
+
+/** Tokens and sentences, block by block. */
+export function wordsOf(document: Document): Pick<Annotated, 'tokens' | 'sentences'> {
   forgetWords();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
@@ -17,8 +26,5 @@ export function annotate(document: Document): Annotated {
     for (const sentence of findSentences(words, tokens.length, index)) sentences.push(sentence);
     for (const word of words) tokens.push(word); // a spread of a whole block would overflow the stack
   }
-  const times = findTimes(document, tokens, sentences);
-  const dated = (name: Name): boolean => overlapping(times, name).length > 0;
-  const names = findNames(document, tokens, sentences).filter((name) => !dated(name)); // the "May" of "May 21"
-  return { document, tokens, sentences, quotes: findQuotes(document), times, names };
+  return { tokens, sentences };
 }

@@ -7,7 +7,9 @@ const BODY_NOUNS = new Set(
     .filter((row) => row.class === 'group')
     .map(({ noun }) => noun),
 );
-const ORGANISATION_HEADS = new Set(readTable('lexicon/organisation-heads.tsv', ['head']).map(({ head }) => head));
+const HEADS = readTable('lexicon/organisation-heads.tsv', ['head', 'company']);
+const ORGANISATION_HEADS = new Set(HEADS.map(({ head }) => head));
+const COMPANY_HEADS = new Set(HEADS.filter(({ company }) => company === 'yes').map(({ head }) => head));
 /** Small words inside names of persons: "Ursula von der Leyen", "Mohammed bin Salman", "Abu Bakr al-Baghdadi". */
 const PARTICLES = new Set('von van der den de del della di da dos du la le bin ibn al el abu ter ten zu y'.split(' '));
 const CALENDAR =
@@ -32,6 +34,11 @@ export function isOrganisationHead(text: string): boolean {
   return ORGANISATION_HEADS.has(text);
 }
 
+/** The head of the name of a body in business: "Energy", "Shipping". */
+export function isCompanyHead(text: string): boolean {
+  return COMPANY_HEADS.has(text);
+}
+
 /** A noun for a body that speaks as one: "newspaper", "company", "union". */
 export function isBodyNoun(lemma: string): boolean {
   return BODY_NOUNS.has(lemma);
@@ -41,11 +48,9 @@ const PLACE_HEADS = new Set(
   readTable('lexicon/place-heads.tsv', ['head', 'side']).map(({ head, side }) => `${side} ${head}`),
 );
 
-/** "Nyando River", "Mount Kirova": a name whose first or last word says that it is a place. */
-export function isNameOfPlace(words: readonly { readonly text: string }[]): boolean {
-  return (
-    words.length > 1 && (PLACE_HEADS.has(`first ${words[0]!.text}`) || PLACE_HEADS.has(`last ${words.at(-1)!.text}`))
-  );
+/** "Nyando *River*", "*Mount* Kirova": a word that makes a name a place's, on the side of it where it stands. */
+export function isPlaceHead(side: 'first' | 'last', text: string): boolean {
+  return PLACE_HEADS.has(`${side} ${text}`);
 }
 
 export function isParticle(lower: string): boolean {

@@ -6,7 +6,7 @@ export const WORDS_ROOM = 1 << 15;
 /** Enough for articles of some three thousand words. */
 const LENT_ROOM = 1 << 20;
 /** Room for what stays: the tables of a few models, and what they remember of words. Only what is used is taken up. */
-const STAYING_ROOM = 6 << 20;
+const STAYING_ROOM = 12 << 20;
 /** A kernel adds nothing to the few numbers behind its last row, but it does add it. */
 const MARGIN = 8;
 

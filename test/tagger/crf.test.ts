@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bestPath } from '../../src/tagger/best-path.ts';
 import {
   arcBetween,
   type Chain,
@@ -118,6 +119,18 @@ describe('over all paths of any chain', () => {
       fc.property(cases, (one) => {
         for (const path of allPaths(one.crf.chain, one.count))
           expect(pathScore(one.crf, one.emissions, Int32Array.from(path))).toBeCloseTo(scoreOf(one, path), 9);
+      }),
+    );
+  });
+
+  test('the best path is one whose score no other exceeds', () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const paths = allPaths(one.crf.chain, one.count);
+        fc.pre(paths.length > 0);
+        const best = [...bestPath(one.crf, one.emissions, one.count)];
+        expect(paths).toContainEqual(best);
+        expect(scoreOf(one, best)).toBeCloseTo(Math.max(...paths.map((path) => scoreOf(one, path))), 9);
       }),
     );
   });

@@ -2,23 +2,19 @@ import { CUE_CHAIN, ROLE_CHAIN, ROLE_LABELS } from '../../src/attribute/chains.t
 import { cueEmissions } from '../../src/attribute/learned-reading.ts';
 import { barCue } from '../../src/attribute/learned-roles.ts';
 import { lookAround, projectWords } from '../../src/tagger/anchored.ts';
-import { arcBetween, type Chain, marginals, pathScore } from '../../src/tagger/crf.ts';
-import { encode, type Noise, seeWindows } from '../../src/tagger/encoder.ts';
-import { fillRows, multiplyInto, rowsOf } from '../../src/tagger/matrix.ts';
-import type { CueExample, Example, Word } from './example.ts';
-import { addProducts, backEncode, backLookAround, backMultiplyAll, backWindows } from './gradients.ts';
+import { chainLoss } from './chain-loss.ts';
+import { type Drops, dropout, passBackwards, passForwards, updateTables, type WordGradients } from './encoder-pass.ts';
+import type { CueExample, Example } from './example.ts';
+import { backLookAround, backMultiplyAll } from './gradients.ts';
 import type { Network } from './network.ts';
-import { meanSquare, type Parameter, stepAll } from './parameter.ts';
+import { type Parameter, stepAll } from './parameter.ts';
 
-export interface Rates {
+export interface Rates extends Drops {
   /** Of Adam. */
   readonly dense: number;
   /** Of the tables of features. */
   readonly rows: number;
-  /** Shares that are dropped at random: features of a word, its tell-tale ones all together, units of the layers. */
-  readonly dropFeatures: number;
-  readonly dropLexical: number;
-  readonly dropUnits: number;
+  /** The same of the units of the second step. */
   readonly dropRoleUnits: number;
   /** Weight of the question aside, which words are in some content or source. */
   readonly aside: number;
@@ -57,94 +53,28 @@ export class Descent {
   step(example: Example, pace: number): Loss {
     const { network, rates } = this.setting;
     const pass = gradientOf(this.setting, example);
-    updateTables(this.setting, example, pass, rates.rows * pace);
+    updateTables(network, example, pass, { rate: rates.rows * pace, drops: rates });
     stepAll(network.parameters(), rates.dense * pace, ++this.#steps);
     return pass.loss;
   }
 }
 
-interface Pass {
+interface Pass extends WordGradients {
   readonly loss: Loss;
   readonly kept: readonly Int32Array[];
-  readonly dWords: Float64Array;
-  readonly dSeen: Float64Array;
 }
 
 /** Forward and back through one article; the gradients of all but the tables are left in the network. */
 export function gradientOf({ network, rates, random }: Setting, example: Example): Pass {
-  const count = example.words.length;
-  const encoder = network.encoder('values');
-  const { hidden, output } = encoder.shape;
-  const kept = example.words.map((word) => keepSome(word, rates, random));
-  const published = publishedVectors(network, example.words);
-  const words = sumWords(network, kept, published, 1 / (1 - rates.dropFeatures));
-  const seen = new Float64Array(count * hidden);
-  fillRows(seen, encoder.windowBias, count);
-  addPlaceRows(network, example, seen);
-  seeWindows(encoder, words, count, seen);
-  const noise: Noise = {
-    hidden: dropout(count * hidden, rates.dropUnits, random),
-    output: dropout(count * output, rates.dropUnits, random),
-  };
-  const encoding = encode(encoder, seen, count, noise);
-  const dOutput = new Float64Array(count * output);
+  const pass = passForwards(network, example, rates, random);
+  const { output } = pass;
+  const dOutput = new Float64Array(output.length);
   const loss = {
-    cues: cueLoss(network, example, encoding.output, dOutput),
-    roles: roleLoss({ network, rates, random }, example, encoding.output, dOutput),
-    aside: asideLoss(network, example, encoding.output, dOutput, rates.aside),
+    cues: cueLoss(network, example, output, dOutput),
+    roles: roleLoss({ network, rates, random }, example, output, dOutput),
+    aside: asideLoss(network, example, output, dOutput, rates.aside),
   };
-  const gradients = network.encoder('gradient');
-  const dSeen = backEncode(encoder, gradients, encoding, noise, dOutput);
-  const dWords = backWindows(encoder, gradients, words, dSeen);
-  addProducts(network.project.gradient, published, dWords, count);
-  return { loss, kept, dWords, dSeen };
-}
-
-function keepSome({ features, lexical }: Word, rates: Rates, random: () => number): Int32Array {
-  const hides = random() < rates.dropLexical;
-  return features.filter((row) => random() >= rates.dropFeatures && !(hides && lexical.has(row)));
-}
-
-function dropout(length: number, share: number, random: () => number): Float64Array {
-  const factors = new Float64Array(length);
-  for (let i = 0; i < length; i++) factors[i] = random() < share ? 0 : 1 / (1 - share);
-  return factors;
-}
-
-/** count × dimensions: features that were kept, and vectors. */
-function sumWords(
-  network: Network,
-  kept: readonly Int32Array[],
-  published: Float64Array,
-  factor: number,
-): Float64Array {
-  const { features, vectors, project } = network;
-  const { columns } = features;
-  const sums = new Float64Array(kept.length * columns);
-  for (let t = 0; t < kept.length; t++)
-    for (const row of kept[t]!)
-      for (let i = 0; i < columns; i++) sums[t * columns + i]! += factor * features.values[row * columns + i]!;
-  multiplyInto(rowsOf(sums, columns), rowsOf(published, vectors.size), [project.values], kept.length, vectors.size);
-  return sums;
-}
-
-/** count × the size of the vectors, with zeros for words that have none. */
-function publishedVectors({ vectors }: Network, words: readonly Word[]): Float64Array {
-  const published = new Float64Array(words.length * vectors.size);
-  for (const [t, { vector }] of words.entries()) {
-    const row = vectors.rows.get(vector);
-    if (row === undefined) continue;
-    published.set(vectors.values.subarray(row * vectors.size, (row + 1) * vectors.size), t * vectors.size);
-  }
-  return published;
-}
-
-function addPlaceRows({ places }: Network, { places: { rows, perWord } }: Example, seen: Float64Array): void {
-  const { columns, values } = places;
-  for (let index = 0; index < rows.length; index++) {
-    const at = Math.floor(index / perWord) * columns;
-    for (let i = 0; i < columns; i++) seen[at + i]! += values[rows[index]! * columns + i]!;
-  }
+  return { loss, kept: pass.kept, ...passBackwards(network, pass, dOutput) };
 }
 
 function cueLoss(network: Network, { cueStates }: Example, output: Float64Array, dOutput: Float64Array): number {
@@ -196,25 +126,6 @@ function oneRoleLoss(
   return loss;
 }
 
-/** Negative log likelihood of a path, with its gradient by the emissions; that by the arcs is added to them. */
-function chainLoss(
-  chain: Chain,
-  arcs: Parameter,
-  emissions: Float64Array,
-  states: Int32Array,
-): { loss: number; dEmissions: Float64Array } {
-  const crf = { chain, weights: arcs.values };
-  const expected = marginals(crf, emissions, states.length);
-  const labels = emissions.length / states.length;
-  const dEmissions = expected.labels;
-  for (const [t, state] of states.entries()) {
-    dEmissions[t * labels + chain.labels[state]!]! -= 1;
-    if (t > 0) arcs.gradient[arcBetween(chain, states[t - 1]!, state)]! -= 1;
-  }
-  for (const [k, walked] of expected.arcs.entries()) arcs.gradient[k]! += walked;
-  return { loss: expected.logSum - pathScore(crf, emissions, states), dEmissions };
-}
-
 /** Two logistic questions of every word, which teach the encoder what is said and who speaks, whatever the cue. */
 function asideLoss(
   { aside, sizes }: Network,
@@ -240,19 +151,4 @@ function asideLoss(
     }
   }
   return loss;
-}
-
-function updateTables({ network, rates }: Setting, { places }: Example, pass: Pass, rate: number): void {
-  const { features, places: table } = network;
-  const factor = 1 / (1 - rates.dropFeatures);
-  for (const [t, rows] of pass.kept.entries()) {
-    const at = t * features.columns;
-    const square = meanSquare(pass.dWords, at, features.columns) * factor * factor;
-    if (square > 0) for (const row of rows) features.step(row, pass.dWords, at, factor, square, rate);
-  }
-  for (let index = 0; index < places.rows.length; index++) {
-    const at = Math.floor(index / places.perWord) * table.columns;
-    const square = meanSquare(pass.dSeen, at, table.columns);
-    if (square > 0) table.step(places.rows[index]!, pass.dSeen, at, 1, square, rate);
-  }
 }

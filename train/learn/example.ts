@@ -12,13 +12,7 @@ import type { Anchor } from '../../src/tagger/anchored.ts';
 import type { WordRows } from '../../src/tagger/row-sums.ts';
 import { featureRow } from '../../src/tagger/word-reader.ts';
 import type { Annotation, Marked } from '../polnear.ts';
-
-/** A word by itself: rows of the feature table, which of them tell it apart from all others, and its vector. */
-export interface Word {
-  readonly features: Int32Array;
-  readonly lexical: ReadonlySet<number>;
-  readonly vector: string;
-}
+import type { EncodedText, Word } from './encoder-pass.ts';
 
 export interface CueExample {
   readonly anchor: Anchor;
@@ -28,9 +22,7 @@ export interface CueExample {
 }
 
 /** An article with its annotation, in the numbers that training works on. */
-export interface Example {
-  readonly words: readonly Word[];
-  readonly places: WordRows;
+export interface Example extends EncodedText {
   readonly cueStates: Int32Array;
   readonly cues: readonly CueExample[];
   /** 1 for each word that is in some content, and in some source. */

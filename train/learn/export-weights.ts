@@ -1,6 +1,7 @@
 import { MODEL } from '../../src/attribute/learned-model.ts';
 import { quantise } from '../../src/tagger/feature-table.ts';
 import type { Weights } from '../../src/tagger/weights-file.ts';
+import type { EncoderNetwork } from './encoder-pass.ts';
 import type { Network } from './network.ts';
 import { wordHashes } from './vectors.ts';
 
@@ -9,11 +10,11 @@ export function weightsOf(network: Network, calibration: readonly number[]): Wei
   const { sizes, features, places, vectors } = network;
   const { dimensions, reach, hidden, cells, output } = sizes.encoder;
   const tables = new Map(
-    network.matrices.map(({ name, rows, columns, parameter }) => [name, quantise(parameter.values, rows, columns)]),
+    network.matrices.all.map(({ name, rows, columns, parameter }) => [name, quantise(parameter.values, rows, columns)]),
   );
   tables.set('features', quantise(features.values, sizes.featureRows, dimensions));
   tables.set('places', quantise(places.values, places.values.length / hidden, hidden));
-  tables.set('vectors', quantise(projected(network), vectors.rows.size, dimensions));
+  tables.set('vectors', quantise(projectedVectors(network, dimensions), vectors.rows.size, dimensions));
   return {
     model: MODEL,
     settings: { shape: [dimensions, reach, hidden, cells, output], calibration },
@@ -22,8 +23,11 @@ export function weightsOf(network: Network, calibration: readonly number[]): Wei
   };
 }
 
-function projected({ sizes, vectors, project }: Network): Float32Array {
-  const { dimensions } = sizes.encoder;
+/** The published vectors as the encoder's own. */
+export function projectedVectors(
+  { vectors, project }: Pick<EncoderNetwork, 'vectors' | 'project'>,
+  dimensions: number,
+): Float32Array {
   const rows = vectors.rows.size;
   const values = new Float32Array(rows * dimensions);
   for (let row = 0; row < rows; row++)

@@ -36,12 +36,13 @@ export function fitNetwork(
 
 const WARM = 0.05;
 
-function paceAt(progress: number): number {
+/** From 0 up, and down again, as training goes on from 0 to 1. */
+export function paceAt(progress: number): number {
   return progress < WARM ? progress / WARM : Math.max(0.02, (1 - progress) / (1 - WARM));
 }
 
 /** Fisher and Yates. */
-function shuffle<T>(items: T[], random: () => number): void {
+export function shuffle<T>(items: T[], random: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [items[i], items[j]] = [items[j]!, items[i]!];

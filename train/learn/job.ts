@@ -21,22 +21,15 @@ export interface Job {
 export const WHOLE: Job = { name: 'all', fold: null };
 /** A network to see on the articles that it leaves out how sure one may be. */
 export const FOLD: Job = { name: 'fold', fold: 0 };
-const JOBS = [WHOLE, FOLD];
 
 const EPOCHS = 10;
 /** Of those tried, 1 and 2, the one that did better on the fold: by how much networks differ is told in the model card. */
 const SEED = 2;
-const SCRATCH = new URL('../../.training/', import.meta.url);
-
-export function jobNamed(name: string): Job {
-  const job = JOBS.find((one) => one.name === name);
-  if (!job) throw new Error(`no job is called "${name}": ${JOBS.map((one) => one.name).join(', ')}`);
-  return job;
-}
+export const SCRATCH = new URL('../../.training/', import.meta.url);
 
 /** Runs a job in a process of its own; its lines are printed with its name before them. Rejects where it fails. */
 export function startJob({ name }: Job): Promise<void> {
-  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, name], {
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, name, 'job'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   createInterface({ input: child.stdout }).on('line', (line) => out(`${name.padEnd(4)} ${line}`));
@@ -77,6 +70,6 @@ function fileOf({ name }: Job): URL {
   return new URL(`${name}.bin`, SCRATCH);
 }
 
-function minutes(since: number): string {
+export function minutes(since: number): string {
   return ((performance.now() - since) / 60_000).toFixed(1);
 }

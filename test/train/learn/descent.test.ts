@@ -42,7 +42,7 @@ test('a step at no pace changes nothing', () => {
 /** Rounds all that is learnt to what a byte a number can say; the word vectors are so already. */
 function roundToBytes({ matrices, features, places, project, sizes }: Network): void {
   const { dimensions, hidden } = sizes.encoder;
-  for (const { rows, columns, parameter } of matrices)
+  for (const { rows, columns, parameter } of matrices.all)
     parameter.values.set(expand(quantise(parameter.values, rows, columns)));
   for (const [{ values }, columns] of [[features, dimensions] as const, [places, hidden] as const])
     values.set(expand(quantise(values, values.length / columns, columns)));

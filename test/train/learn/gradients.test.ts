@@ -35,7 +35,7 @@ function worst(slopes: readonly number[], gradient: ArrayLike<number>): number {
 const learnt = [
   ['project', network.project] as const,
   ['aside', network.aside] as const,
-  ...network.matrices.map(({ name, parameter }) => [name, parameter] as const),
+  ...network.matrices.all.map(({ name, parameter }) => [name, parameter] as const),
 ];
 const first = passOf(network);
 const gradients = new Map(learnt.map(([name, { gradient }]) => [name, gradient.slice()]));

@@ -1,0 +1,53 @@
+import type { Document, Sentence, Span, Token } from '../model.ts';
+import { bestPath } from '../tagger/best-path.ts';
+import { borrowing, zeros } from '../tagger/borrowed.ts';
+import { fillRows, multiplyInto, rowsOf } from '../tagger/matrix.ts';
+import { readWords } from '../tagger/read-words.ts';
+import { type LearnedKind, namesOf } from './name-chain.ts';
+import type { NameModel } from './name-model.ts';
+import { settingsOf } from './name-settings.ts';
+import { type Sight, sightOf } from './name-sight.ts';
+
+export interface LearnedName extends Span {
+  readonly kind: LearnedKind;
+}
+
+/** The names that the model finds, in order; none meets another. */
+export function learnedNames(
+  model: NameModel,
+  document: Document,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): LearnedName[] {
+  const sight = sightOf(tokens, sentences);
+  const count = sight.words.length;
+  if (count === 0) return [];
+  return borrowing(() => {
+    const places = settingsOf(document, tokens, sentences, sight);
+    const output = readWords({ ...model, places: model.settings }, sight.words, places);
+    return namesOn(bestPath(model.crf, nameEmissions(model, output, count), count), sight, tokens);
+  });
+}
+
+/** The names that a path through the chain tells, where they stand in the text. */
+function namesOn(path: ArrayLike<number>, { at }: Sight, tokens: readonly Token[]): LearnedName[] {
+  return namesOf(path).flatMap(({ first, last, kind }) => {
+    const [from, to] = [at[first]!, at[last - 1]!];
+    const broken = from < 0 || to < 0 || to - from !== last - 1 - first; // a blank lies within
+    return broken ? [] : [{ start: tokens[from]!.start, end: tokens[to]!.end, kind }];
+  });
+}
+
+/** count × labels */
+export function nameEmissions(
+  { emit, emitBias }: Pick<NameModel, 'emit' | 'emitBias'>,
+  encoded: Float64Array,
+  count: number,
+): Float64Array {
+  const labels = emitBias.length;
+  const width = emit.length / labels;
+  const emissions = zeros(count * labels);
+  fillRows(emissions, emitBias, count);
+  multiplyInto(rowsOf(emissions, labels), rowsOf(encoded, width), [emit], count, width);
+  return emissions;
+}

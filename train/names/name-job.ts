@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { NAME_MODEL } from '../../src/annotate/name-model.ts';
+import { seededRandom } from '../../src/tagger/random.ts';
+import { readWeights, type Weights, writeWeights } from '../../src/tagger/weights-file.ts';
+import { type Job, minutes, SCRATCH } from '../learn/job.ts';
+import { out } from '../report.ts';
+import { inCapitals } from './in-capitals.ts';
+import { inBatches, type NameExample, nameExampleOf } from './name-example.ts';
+import { fitNames, type NameCourse } from './name-fit.ts';
+import { goldTexts, silverTexts, vectorsOfEnglish, WIKIGOLD_FOLDS } from './name-material.ts';
+import { nameWeightsOf } from './name-weights.ts';
+import type { NamedText } from './named-text.ts';
+import { poolOf, renamed } from './renamed.ts';
+
+/** The network that ships. */
+export const NAMES_WHOLE: Job = { name: 'names', fold: null };
+/** Networks to see on the articles of Wikigold that each leaves out how good they are. */
+export const NAMES_FOLDS: readonly Job[] = Array.from({ length: WIKIGOLD_FOLDS }, (_, fold) => ({
+  name: `names-${fold}`,
+  fold,
+}));
+
+const COURSE: NameCourse = {
+  sizes: { encoder: { dimensions: 32, reach: 2, hidden: 64, cells: 32, output: 48 }, featureRows: 1 << 14 },
+  rates: { dense: 0.003, rows: 0.05, dropFeatures: 0.5, dropLexical: 0.3, dropUnits: 0.4 },
+  epochs: 6,
+  seed: 1,
+  silverShare: 0.33,
+};
+/** How much names count that CoreNLP found. */
+const SILVER = 0.3;
+const GOLD_BATCH = 200;
+const SILVER_BATCH = 400;
+/** Copies of the gold texts with other names in them, and the share of names that are others there. */
+const COPIES = 2;
+const RENAMED = 0.6;
+
+/** The work of a process. It leaves its weights where `readNameJob` finds them. */
+export function runNameJob(job: Job): void {
+  const started = performance.now();
+  const vectors = vectorsOfEnglish();
+  const gold = withCopies(goldTexts(job.fold));
+  const silver = silverTexts();
+  out(`${gold.length} texts, ${silver.length} more that CoreNLP tagged, ${vectors.rows.size} word vectors`);
+  const network = fitNames(
+    examplesOf(gold, 1, GOLD_BATCH),
+    examplesOf(silver, SILVER, SILVER_BATCH),
+    vectors,
+    COURSE,
+    (epoch, loss) =>
+      out(`epoch ${epoch} of ${COURSE.epochs}: loss ${loss.toFixed(1)} a batch, ${minutes(started)} min`),
+  );
+  mkdirSync(SCRATCH, { recursive: true });
+  writeFileSync(fileOf(job), writeWeights(nameWeightsOf(network)));
+}
+
+function examplesOf(texts: readonly NamedText[], weight: number, size: number): NameExample[] {
+  const { featureRows } = COURSE.sizes;
+  const examples = texts.map((text) => nameExampleOf(text, featureRows, weight));
+  return inBatches(
+    examples.filter(({ words }) => words.length > 0),
+    size,
+  );
+}
+
+/** The texts, and copies of them with other names and some headlines. */
+function withCopies(texts: readonly NamedText[]): NamedText[] {
+  const pool = poolOf(texts);
+  const random = seededRandom(1);
+  const copies = Array.from({ length: COPIES }, () =>
+    texts.map((text) => inCapitals(renamed(text, pool, RENAMED, random), random)),
+  );
+  return [...texts, ...copies.flat()];
+}
+
+/** The weights that a job has left. */
+export function readNameJob(job: Job): Weights {
+  return readWeights(job.name, readFileSync(fileOf(job)), NAME_MODEL);
+}
+
+function fileOf({ name }: Job): URL {
+  return new URL(`${name}-weights.bin`, SCRATCH);
+}
