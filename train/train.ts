@@ -12,7 +12,11 @@ import { NAMES_FOLDS, NAMES_WHOLE, runNameJob } from './names/name-job.ts';
 import { missingNameMaterial } from './names/name-material.ts';
 import { trainNames } from './names/names-training.ts';
 
-const TRAININGS: Readonly<Record<string, () => Promise<void>>> = { attribution: trainAttribution, names: trainNames };
+const TRAININGS: Readonly<Record<string, () => Promise<void>>> = {
+  // Attribution is told of the names that are found.
+  names: trainNames,
+  attribution: trainAttribution,
+};
 /** What a process of its own is started for. */
 const JOBS = new Map([
   ...[WHOLE, FOLD].map((job) => [job.name, () => runJob(job)] as const),
