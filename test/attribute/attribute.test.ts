@@ -51,7 +51,7 @@ const SAMPLES: Record<string, string[]> = {
   ],
   'on whose word': [
     '[Roth] <told> [to: Weber] {that the port would open}, according to [via: the harbour news].',
-    '[Roth] <said> {the port would open}, citing [via: the harbour office].',
+    '{The port would open}, [Roth] <said>, citing [via: the harbour office].',
   ],
   silence: [
     '[The Kremlin] <has not yet commented on> {the reported letter}.',

@@ -85,7 +85,7 @@ describe('pronouns and nouns', () => {
   });
 
   test('a committee is no company', () => {
-    expect(mentions('The Harbour Safety Committee met. The company said it would pay.')).toEqual([
+    expect(mentions('He leads the Harbour Safety Committee. The company said it would pay.')).toEqual([
       'Harbour Safety Committee → Harbour Safety Committee',
     ]);
   });
