@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type ActorRef, type ActorRow, ambiguity, findActor, findActors } from '../query/actors.ts';
+import { type ActorRef, type ActorRow, ambiguity, findActor, findActors, whoseOwn } from '../query/actors.ts';
 import type { ClaimFilter } from '../query/claim-filter.ts';
 import { dayRange } from '../query/day-range.ts';
 import type { Grade } from '../query/grade.ts';
@@ -34,7 +34,7 @@ export async function checkFilter(db: Kysely<Database>, screen: Screen, filter: 
 
 /** The one actor that is meant; throws a UsageError that lists whom it may mean. */
 export async function oneActor(db: Kysely<Database>, actor: ActorRef): Promise<ActorRow> {
-  const [first, ...others] = await actorsCalled(db, actor);
+  const [first, ...others] = whoseOwn(await actorsCalled(db, actor), actor);
   if (!first || others.length > 0) throw new UsageError(`${ambiguity(String(actor), [first!, ...others])}; give an id`);
   return first;
 }

@@ -2,6 +2,7 @@ import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import { GraphError } from '../errors.ts';
 import type { ActorKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
+import { foldName } from './fold-name.ts';
 import { type Grade, leastConfidence } from './grade.ts';
 import { idList } from './id-list.ts';
 import { idsNamed } from './ids-named.ts';
@@ -38,17 +39,24 @@ export async function findActors(db: Kysely<Database>, name: string, grade: Grad
 }
 
 /**
- * The one actor with this id, or who goes by this name; undefined where there is none. Throws a GraphError that names
- * the candidates where several go by the name: which one is meant is never guessed.
+ * The one actor with this id, or whose own name this is, or who goes by it; undefined where there is none. Throws a
+ * GraphError that names the candidates where several do: which one is meant is never guessed.
  */
 export async function findActor(
   db: Kysely<Database>,
   actor: ActorRef,
   grade: Grade = {},
 ): Promise<ActorRow | undefined> {
-  const found = await select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, actor))}`, grade);
+  const called = await select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, actor))}`, grade);
+  const found = whoseOwn(called, actor);
   if (found.length > 1) throw new GraphError(`${ambiguity(String(actor), found)}; give an id or a fuller name`);
   return found[0];
+}
+
+/** Of several who go by a name those whose own name it is: others may be called so too. All, where it is nobody's own. */
+export function whoseOwn(called: readonly ActorRow[], actor: ActorRef): readonly ActorRow[] {
+  const own = called.filter(({ name }) => typeof actor === 'string' && foldName(name) === foldName(actor));
+  return own.length > 0 ? own : called;
 }
 
 /** "Kim" is the name of 2 actors: Kim Jong Un (id 17), Kim Yo Jong (id 23) */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GraphError } from '../../src/errors.ts';
-import { actors, findActor, findActors } from '../../src/query/actors.ts';
+import { actors, findActor, findActors, whoseOwn } from '../../src/query/actors.ts';
 import { actorId, newsroom } from './newsroom.ts';
 
 const db = await newsroom();
@@ -43,6 +43,17 @@ test('which of several is meant is not guessed', async () => {
   await expect(findActor(db, 'Brandt')).rejects.toThrow(
     `"Brandt" is the name of 2 actors: Tomas Brandt (id ${actorId('tomas')}), Nora Brandt (id ${actorId('nora')})`,
   );
+});
+
+test('a name means the one whose own it is before others who are called so too', () => {
+  const row = { kind: 'person' as const, country_code: null, mentions: 1, articles: 1, claims: 0 };
+  const [own, other] = [
+    { ...row, id: 1, name: 'José Quiroga' },
+    { ...row, id: 2, name: 'Old José Quiroga' },
+  ];
+  expect(whoseOwn([other, own], 'Jose Quiroga')).toEqual([own]);
+  expect(whoseOwn([other, own], 'Quiroga')).toEqual([other, own]);
+  expect(whoseOwn([other], 2)).toEqual([other]);
 });
 
 test('nobody is undefined', async () => {
