@@ -2,7 +2,8 @@ import { calm, type KnownPlace, spell } from './known-reading.ts';
 import { findRows } from './lexicon.ts';
 import type { PlaceKind } from './ontology.ts';
 
-const COLUMNS = [
+/** Of `towns.tsv`, in their order. */
+export const TOWN_COLUMNS = [
   'name',
   'kind',
   'country_code',
@@ -19,7 +20,7 @@ const COLUMNS = [
  */
 export function townsNamed(name: string): readonly KnownPlace[] {
   return spellings(calm(spell(name))).flatMap((spelling) =>
-    findRows('gazetteer/towns.tsv', COLUMNS, spelling).map(townOf),
+    findRows('gazetteer/towns.tsv', TOWN_COLUMNS, spelling).map(townOf),
   );
 }
 
@@ -34,7 +35,7 @@ function spellings(key: string): string[] {
   return key.startsWith('Saint ') ? [key, key.replace('Saint ', 'St. '), key.replace('Saint ', 'St ')] : [key];
 }
 
-function townOf(row: Readonly<Record<(typeof COLUMNS)[number], string>>): KnownPlace {
+function townOf(row: Readonly<Record<(typeof TOWN_COLUMNS)[number], string>>): KnownPlace {
   return {
     kind: row.kind as PlaceKind, // a test holds the list to the ontology
     name: row.name,

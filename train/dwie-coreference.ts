@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Span } from '../src/model.ts';
 import type { CoreferenceArticle, GoldMention } from './coreference.ts';
-import { corpus } from './corpora.ts';
 import { documentOfLines } from './document-of-lines.ts';
-
-interface Article {
-  readonly title: string;
-  readonly sents: readonly (readonly string[])[];
-  readonly vertexSet: readonly (readonly {
-    readonly name: string;
-    readonly pos: readonly [number, number];
-    readonly type: string;
-  }[])[];
-}
+import { readDwieDocuments } from './dwie-documents.ts';
 
 /** Kinds of entity that can act. */
 const ACTING = /person|organization|location|other|ethnicity/;
@@ -22,9 +11,7 @@ const ACTING = /person|organization|location|other|ethnicity/;
  * It has no pronouns and few nouns. Its words are put together again to a text, which can differ in its spaces.
  */
 export function readDwie(): CoreferenceArticle[] | undefined {
-  const file = corpus('dwie/docs.json');
-  if (!file) return undefined;
-  return (JSON.parse(readFileSync(file, 'utf8')) as Article[]).map(({ title, sents, vertexSet }) => {
+  return readDwieDocuments()?.map(({ title, sents, vertexSet }) => {
     const { text, words } = layOut(sents.flat());
     const mentions = vertexSet.flatMap((entity, index) =>
       entity

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../src/read/read-document.ts';
 import { corpus } from './corpora.ts';
+import { type DwieDocument, readDwieDocuments } from './dwie-documents.ts';
 import { alignment, type EntityLabel, type LabelledArticle } from './entity-labels.ts';
-
-interface DwieDocument {
-  readonly title: string;
-  readonly sents: readonly (readonly string[])[];
-  readonly vertexSet: readonly (readonly {
-    readonly name: string;
-    readonly pos: readonly [number, number];
-    readonly type: string;
-  }[])[];
-}
 
 interface DwieAnnotation {
   readonly concepts: readonly {
@@ -23,11 +14,9 @@ interface DwieAnnotation {
 
 /** DWIE (Zaporojets and others, 2021): entities with a page of Wikipedia, by its title. Undefined where absent. */
 export function readDwie(): LabelledArticle[] | undefined {
-  const folder = corpus('dwie/');
-  if (!folder) return undefined;
-  const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
-  const documents = read('docs.json') as DwieDocument[]; // the corpus is what its README says, here and below
-  return documents.map((document) => labelled(document, read(`annos/${document.title}.json`) as DwieAnnotation));
+  const annotationOf = ({ title }: DwieDocument): DwieAnnotation =>
+    JSON.parse(readFileSync(corpus(`dwie/annos/${title}.json`)!, 'utf8')); // the corpus is what its README says
+  return readDwieDocuments()?.map((document) => labelled(document, annotationOf(document)));
 }
 
 function labelled({ title, sents, vertexSet }: DwieDocument, { concepts }: DwieAnnotation): LabelledArticle {

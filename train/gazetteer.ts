@@ -5,9 +5,11 @@
  * In: GeoNames' places of 500 people and more, its lists of divisions (divisions.tsv), and our own list of the names
  * that English-language newspapers use (english.tsv).
  */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { TOWN_COLUMNS } from '../src/known-towns.ts';
 import { readTable, values } from '../src/lexicon.ts';
 import { cityAliases, plainName } from './city-names.ts';
 
@@ -33,16 +35,6 @@ const TOWN_HEADER = `# Smaller places and counties: places that are not in citie
 # built by train/gazetteer.ts ("npm run gazetteer"); do not edit by hand. Sorted by the bytes of the line, so that a name can be
 # looked up without reading the rest. A county's population and coordinates are the sum and the mean of its places'.
 `;
-const TOWN_COLUMNS = [
-  'name',
-  'kind',
-  'country_code',
-  'region',
-  'population',
-  'latitude',
-  'longitude',
-  'geonames_id',
-] as const;
 const COLUMNS = [
   'geonames_id',
   'name',

@@ -4,15 +4,11 @@
  * machine's guesses, whose errors are too many kinds to be learnt; a linear model over some forty kinds of evidence.
  */
 import { writeFileSync } from 'node:fs';
-import { findPositions } from '../src/resolve/article-positions.ts';
 import { namedIn } from '../src/resolve/article-references.ts';
 import { findReferences } from '../src/resolve/coreference.ts';
 import type { Seen } from '../src/resolve/discourse.ts';
-import { nameFollowings } from '../src/resolve/followings.ts';
-import { nameOthers, namePeople, namePlacesInNames } from '../src/resolve/name-mentions.ts';
-import { PlaceReader } from '../src/resolve/places.ts';
+import { readNames } from '../src/resolve/namings.ts';
 import { EVIDENCE } from '../src/resolve/pronoun-evidence.ts';
-import { Registry } from '../src/resolve/registry.ts';
 import { type CoreferenceArticle, goesWith } from './coreference.ts';
 import { fitRanking, type Ranking } from './learn/ranking.ts';
 import { readPolnearSilver } from './polnear-silver.ts';
@@ -48,14 +44,8 @@ function learn(articles: readonly CoreferenceArticle[]): void {
 /** The pronouns of an article with the evidence of their candidates, where one of these is the one that is meant. */
 function rankingsOf({ document, mentions }: CoreferenceArticle): Ranking[] {
   const { annotated: found, claims } = predict(document, 0);
-  const registry = new Registry();
-  const places = new PlaceReader(found);
-  const annotated = { ...found, names: places.rename(found.names) };
-  const people = namePeople(annotated, registry);
-  nameFollowings(annotated, people, registry);
-  nameOthers(annotated, claims, registry, places);
-  namePlacesInNames(annotated, registry, places);
-  const named = namedIn(annotated, registry, people, findPositions(annotated, registry, people));
+  const { annotated, registry, people, positions } = readNames(found, claims);
+  const named = namedIn(annotated, registry, people, positions);
   const entities = goesWith(
     registry.mentions,
     mentions.filter(({ form }) => form === 'name'),

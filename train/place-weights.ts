@@ -5,7 +5,7 @@
 import { annotate } from '../src/annotate/annotate.ts';
 import type { Annotated } from '../src/model.ts';
 import { homeOf } from '../src/resolve/home.ts';
-import { weigh } from '../src/resolve/place-choice.ts';
+import { softmax, weigh } from '../src/resolve/place-choice.ts';
 import { findPlaceNames, spelling } from '../src/resolve/place-names.ts';
 import { PLACE_FEATURES, PLACE_WEIGHTS, type PlaceFeature } from '../src/resolve/place-weights.ts';
 import { GEO_WEB_NEWS, type GeoArticle, LGL, readGeoCorpus, type Toponym } from './geoparsing.ts';
@@ -138,13 +138,6 @@ function descend(examples: readonly Example[], from: Weights): Weights {
     }
   }
   return Object.fromEntries(PLACE_FEATURES.map((name, index) => [name, at[index]!])) as Weights;
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const shares = scores.map((one) => Math.exp(one - most));
-  const sum = shares.reduce((all, one) => all + one, 0);
-  return shares.map((share) => share / sum);
 }
 
 function report(what: string, chosen: readonly Chosen[]): void {

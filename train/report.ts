@@ -15,8 +15,13 @@ export function out(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
 
-export function percent(share: number): string {
-  return (100 * share).toFixed(1).padStart(5);
+/** Of no things none. */
+export function share<T>(some: readonly T[], holds: (one: T) => boolean): number {
+  return some.filter(holds).length / Math.max(1, some.length);
+}
+
+export function percent(part: number): string {
+  return (100 * part).toFixed(1).padStart(5);
 }
 
 export function interval({ low, high }: Interval): string {

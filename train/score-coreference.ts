@@ -8,7 +8,7 @@ import { readNewsFair } from './news-fair.ts';
 import { readPolnearSilver } from './polnear-silver.ts';
 import { predict } from './predict.ts';
 import { judgeRead, readReadings } from './read-speakers.ts';
-import { interval, out, percent, type ScoreOptions, words } from './report.ts';
+import { interval, out, percent, type ScoreOptions, share, words } from './report.ts';
 
 interface Corpus {
   readonly name: string;
@@ -108,10 +108,6 @@ function isRight({ verdict }: Judged): boolean {
 /** An actor of whom annotators have no name may be right: a group such as "American officials" stands for itself. */
 function isDecided({ verdict, isNamed }: Judged): boolean {
   return verdict === 'right' || verdict === 'other' || (verdict === 'unknown' && isNamed);
-}
-
-function share<T>(some: readonly T[], holds: (one: T) => boolean): number {
-  return some.filter(holds).length / Math.max(1, some.length);
 }
 
 function printMisses(text: string, speakers: readonly Judged[]): void {

@@ -4,7 +4,7 @@ import { resolve } from '../src/resolve/resolve.ts';
 import { bootstrap } from './bootstrap.ts';
 import { countryFinder } from './country-at.ts';
 import { GEO_WEB_NEWS, type GeoArticle, type GeoCorpus, LGL, readGeoCorpus } from './geoparsing.ts';
-import { interval, out, percent, type ScoreOptions } from './report.ts';
+import { interval, out, percent, type ScoreOptions, share } from './report.ts';
 import { type Judged, judge } from './toponym-score.ts';
 
 const SOURCES = {
@@ -54,10 +54,6 @@ function printCorpus(corpus: GeoCorpus, withUrl: boolean, { misses }: ScoreOptio
 
 function found(all: readonly Judged[]): Judged[] {
   return all.filter(({ place }) => place !== undefined);
-}
-
-function share(all: readonly Judged[], holds: (one: Judged) => boolean): number {
-  return all.filter(holds).length / Math.max(1, all.length);
 }
 
 function printMisses(articles: readonly GeoArticle[], judged: readonly Judged[][]): void {

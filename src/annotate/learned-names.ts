@@ -1,7 +1,7 @@
 import type { Document, Sentence, Span, Token } from '../model.ts';
 import { bestPath } from '../tagger/best-path.ts';
-import { borrowing, zeros } from '../tagger/borrowed.ts';
-import { fillRows, multiplyInto, rowsOf } from '../tagger/matrix.ts';
+import { borrowing } from '../tagger/borrowed.ts';
+import { layer } from '../tagger/matrix.ts';
 import { readWords } from '../tagger/read-words.ts';
 import { type LearnedKind, namesOf } from './name-chain.ts';
 import type { NameModel } from './name-model.ts';
@@ -23,9 +23,8 @@ export function learnedNames(
   const count = sight.words.length;
   if (count === 0) return [];
   return borrowing(() => {
-    const places = settingsOf(document, tokens, sentences, sight);
-    const output = readWords({ ...model, places: model.settings }, sight.words, places);
-    return namesOn(bestPath(model.crf, nameEmissions(model, output, count), count), sight, tokens);
+    const output = readWords(model, sight.words, settingsOf(document, tokens, sentences, sight));
+    return namesOn(bestPath(model.crf, layer(model.emit, model.emitBias, output, count), count), sight, tokens);
   });
 }
 
@@ -36,18 +35,4 @@ function namesOn(path: ArrayLike<number>, { at }: Sight, tokens: readonly Token[
     const broken = from < 0 || to < 0 || to - from !== last - 1 - first; // a blank lies within
     return broken ? [] : [{ start: tokens[from]!.start, end: tokens[to]!.end, kind }];
   });
-}
-
-/** count × labels */
-export function nameEmissions(
-  { emit, emitBias }: Pick<NameModel, 'emit' | 'emitBias'>,
-  encoded: Float64Array,
-  count: number,
-): Float64Array {
-  const labels = emitBias.length;
-  const width = emit.length / labels;
-  const emissions = zeros(count * labels);
-  fillRows(emissions, emitBias, count);
-  multiplyInto(rowsOf(emissions, labels), rowsOf(encoded, width), [emit], count, width);
-  return emissions;
 }

@@ -1,4 +1,4 @@
-import { type Chain, makeChain } from '../tagger/crf.ts';
+import { type Chain, makeChain } from '../tagger/chain.ts';
 
 /** Kinds that the model tells apart: `other` are works, events, peoples and languages, which are no names here. */
 export const LEARNED_KINDS = ['person', 'organisation', 'place', 'other'] as const;

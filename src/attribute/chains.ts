@@ -1,4 +1,4 @@
-import { type Chain, makeChain } from '../tagger/crf.ts';
+import { type Chain, makeChain } from '../tagger/chain.ts';
 
 /**
  * Labels of a stretch of words, one of them or several: nothing, then for each kind of stretch its first word, those

@@ -1,6 +1,7 @@
 import { marginals } from '../tagger/crf.ts';
+import { layer } from '../tagger/matrix.ts';
 import { CUE_CHAIN, CUE_FIRST, CUE_INSIDE, CUE_LAST, CUE_ONLY } from './chains.ts';
-import { cueEmissions, type Reader } from './learned-reading.ts';
+import type { Reader } from './learned-reading.ts';
 
 /** Words that may report: token indices, half-open, with the probability that a cue begins there. */
 export interface LikelyCue {
@@ -15,7 +16,7 @@ const LEAST_LIKELY = 0.3;
 /** Cues that the model finds likely, in order; none overlaps another. */
 export function likelyCues({ model, encoded }: Reader): LikelyCue[] {
   const count = encoded.length / model.encoder.shape.output;
-  const probability = marginals(model.cueCrf, cueEmissions(model, encoded, count), count).labels;
+  const probability = marginals(model.cueCrf, layer(model.cueEmit, model.cueBias, encoded, count), count).labels;
   const at = (t: number, label: number): number => probability[t * CUE_CHAIN.labelCount + label]!;
   const found: LikelyCue[] = [];
   for (let t = 0; t < count; t++) {

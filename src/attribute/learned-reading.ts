@@ -1,6 +1,4 @@
 import { projectWords } from '../tagger/anchored.ts';
-import { zeros } from '../tagger/borrowed.ts';
-import { fillRows, multiplyInto, rowsOf } from '../tagger/matrix.ts';
 import { readWords } from '../tagger/read-words.ts';
 import type { LearnedModel } from './learned-model.ts';
 import { placeFeatures } from './place-features.ts';
@@ -21,21 +19,6 @@ export function readerOf(model: LearnedModel, scene: Scene): Reader {
 }
 
 /** The words of an article in their places, as a model has them: count × encoder output. */
-export function readScene({ words, places, encoder }: LearnedModel, scene: Scene): Float64Array {
-  const { tokens } = scene.annotated;
-  return readWords({ words, places, encoder }, tokens, placeFeatures(scene));
-}
-
-/** count × cue labels */
-export function cueEmissions(
-  { cueEmit, cueBias }: Pick<LearnedModel, 'cueEmit' | 'cueBias'>,
-  encoded: Float64Array,
-  count: number,
-): Float64Array {
-  const labels = cueBias.length;
-  const emissions = zeros(count * labels);
-  fillRows(emissions, cueBias, count);
-  const width = cueEmit.length / labels;
-  multiplyInto(rowsOf(emissions, labels), rowsOf(encoded, width), [cueEmit], count, width);
-  return emissions;
+export function readScene(model: LearnedModel, scene: Scene): Float64Array {
+  return readWords(model, scene.annotated.tokens, placeFeatures(scene));
 }

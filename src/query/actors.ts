@@ -54,7 +54,7 @@ export async function findActor(
 }
 
 /** Of several who go by a name those whose own name it is: others may be called so too. All, where it is nobody's own. */
-export function whoseOwn(called: readonly ActorRow[], actor: ActorRef): readonly ActorRow[] {
+export function whoseOwn<T extends { readonly name: string }>(called: readonly T[], actor: ActorRef): readonly T[] {
   const own = called.filter(({ name }) => typeof actor === 'string' && foldName(name) === foldName(actor));
   return own.length > 0 ? own : called;
 }

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ActorKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
-import { type ActorRef, ambiguity, findActors } from './actors.ts';
-import { foldName } from './fold-name.ts';
+import { type ActorRef, ambiguity, findActors, whoseOwn } from './actors.ts';
 import { idList } from './id-list.ts';
 import { idsNamed } from './ids-named.ts';
 import { nearNames } from './near-names.ts';
@@ -26,8 +25,7 @@ export async function meantActor(db: Kysely<Database>, actor: ActorRef): Promise
     .where('id', 'in', idList(ids))
     .orderBy('id')
     .execute();
-  const own = called.filter(({ name }) => typeof actor === 'string' && foldName(name) === foldName(actor));
-  const meant = own.length > 0 ? own : called;
+  const meant = whoseOwn(called, actor);
   const groups = new Set(meant.map((row) => row.canonical_id));
   if (groups.size > 1) return `${ambiguity(String(actor), await findActors(db, String(actor)))}; give an id`;
   const [first] = meant;

@@ -82,7 +82,8 @@ function score(features: Features, weights: Readonly<Record<PlaceFeature, number
   return PLACE_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
 
-function softmax(scores: readonly number[]): number[] {
+/** Shares that add up to 1. */
+export function softmax(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
   const shares = scores.map((one) => Math.exp(one - most));
   const sum = shares.reduce((all, one) => all + one, 0);

@@ -5,24 +5,17 @@ import { refer } from './article-references.ts';
 import { bodyNamed } from './bodies.ts';
 import { findFirstPersons } from './first-person.ts';
 import { nameFollowings } from './followings.ts';
-import { nameOthers, namePeople, namePlacesInNames } from './name-mentions.ts';
+import { readNames } from './namings.ts';
 import { castClaim } from './participants.ts';
-import { PlaceReader } from './places.ts';
-import { Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
 import { findRelatives } from './relatives.ts';
 
 /** Names to actors and places, offices to positions, the words of a claim's parts to who they stand for. */
 export function resolve(found: Annotated, claims: readonly Claim[]): Resolved {
   const { document } = found;
-  const registry = new Registry();
-  const places = new PlaceReader(found);
-  const annotated = { ...found, names: places.rename(found.names) };
-  const people = namePeople(annotated, registry);
-  nameFollowings(annotated, people, registry);
-  nameOthers(annotated, claims, registry, places);
-  namePlacesInNames(annotated, registry, places);
-  // Offices tell what "the minister" may mean; "its director" and "the company's chief" are read once that is known.
-  refer(annotated, claims, registry, people, findPositions(annotated, registry, people));
+  const { annotated, registry, people, positions: offices } = readNames(found, claims);
+  // "its director" and "the company's chief" are read once it is known whom "its" means.
+  refer(annotated, claims, registry, people, offices);
   const isPerson = (id: number | null): boolean => id !== null && registry.actors.get(id)?.kind === 'person';
   const pronouns = registry.mentions.filter(({ form, actorId }) => form === 'pronoun' && isPerson(actorId));
   nameFollowings(

@@ -1,5 +1,5 @@
 import { zeros } from './borrowed.ts';
-import { fillRows, multiplyInto, rowsOf } from './matrix.ts';
+import { layer, multiplyInto, rowsOf } from './matrix.ts';
 import { type BothMemories, remember } from './memory.ts';
 import { addRowSums, type WordRows } from './row-sums.ts';
 
@@ -60,9 +60,7 @@ export function lookAround(
   const width = weights.bias.length;
   const count = anchor.to - anchor.from;
   const mean = meanOf(text.encoded, weights.anchor.length / width, anchor);
-  const own = zeros(width);
-  own.set(weights.bias);
-  multiplyInto(rowsOf(own, width), rowsOf(mean, mean.length), [weights.anchor], 1, mean.length);
+  const own = layer(weights.anchor, weights.bias, mean, 1);
   const stride = width + 2 * weights.memories[0].bias.length;
   const joined = zeros(count * stride);
   addRowSums(rowsOf(joined, stride), weights.relations, relations, own);
@@ -73,10 +71,7 @@ export function lookAround(
       joined[i] = unit > 0 ? unit * (noise ? noise[at]! : 1) : 0;
     }
   const looked = remember(weights.memories, joined, count);
-  const labels = weights.emitBias.length;
-  const emissions = zeros(count * labels);
-  fillRows(emissions, weights.emitBias, count);
-  multiplyInto(rowsOf(emissions, labels), rowsOf(joined, stride), [weights.emit], count, stride);
+  const emissions = layer(weights.emit, weights.emitBias, joined, count);
   return { anchor: mean, joined, looked, emissions };
 }
 

@@ -16,14 +16,7 @@ import {
   single,
   storeSingle,
 } from './assembler.ts';
-
-/** Of a chain the labels of its states, and from which states arcs lead into each: see `Chain`. */
-interface Arcs {
-  readonly labels: Int32Array;
-  readonly labelCount: number;
-  readonly from: Int32Array;
-  readonly into: Int32Array;
-}
+import type { Chain } from './chain.ts';
 
 /**
  * The words of a chain from the second on: the sums of each from those of the one before it, which lie right before, up
@@ -34,7 +27,7 @@ export type ChainSum = (sums: number, seen: number, scales: number, end: number,
 const [SUMS, SEEN, SCALES, SCALES_END, ARCS] = [0, 1, 2, 3, 4] as const;
 const [BEFORE, TOTAL, SUM, SCALE] = [5, 6, 7, 8] as const;
 
-export function makeChainSum({ labels, labelCount, from, into }: Arcs, memory: Memory): ChainSum {
+export function makeChainSum({ labels, labelCount, from, into }: Chain, memory: Memory): ChainSum {
   const size = labels.length;
   const code = [...LOOP, ...get(SUMS), ...set(BEFORE), ...advance(BEFORE, -size * NUMBER), ...single(0), ...set(TOTAL)];
   for (let s = 0; s < size; s++) {

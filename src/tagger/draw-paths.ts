@@ -1,4 +1,5 @@
-import type { Chain, Crf, Forward } from './crf.ts';
+import type { Chain } from './chain.ts';
+import type { Crf, Forward } from './crf.ts';
 import { randomAt } from './random.ts';
 
 /** Different paths, each with the number of times it was drawn. */

@@ -1,5 +1,5 @@
 import { zeros } from './borrowed.ts';
-import { fillRows, multiplyInto, rowsOf } from './matrix.ts';
+import { layer, multiplyInto, rowsOf } from './matrix.ts';
 import { type BothMemories, remember } from './memory.ts';
 
 /** How large each layer is. */
@@ -47,17 +47,15 @@ export interface Noise {
  *   hidden = positive(seen)      output = positive(mix · [hidden, memory from the left, memory from the right] + bias)
  */
 export function encode(weights: EncoderWeights, seen: Float64Array, count: number, noise?: Noise): Encoding {
-  const { hidden: width, cells, output: out } = weights.shape;
+  const { hidden: width, cells } = weights.shape;
   const stride = width + 2 * cells;
   const joined = zeros(count * stride);
   for (let t = 0, at = 0; t < count; t++)
     for (let i = t * stride; i < t * stride + width; i++, at++)
       joined[i] = seen[at]! > 0 ? seen[at]! * (noise ? noise.hidden[at]! : 1) : 0;
   const looked = remember(weights.memories, joined, count);
-  const output = zeros(count * out);
-  fillRows(output, weights.mixBias, count);
-  multiplyInto(rowsOf(output, out), rowsOf(joined, stride), [weights.mix], count, stride);
-  return { joined, looked, output: positive(output, noise?.output) };
+  const output = positive(layer(weights.mix, weights.mixBias, joined, count), noise?.output);
+  return { joined, looked, output };
 }
 
 /** The first layer for words given as count × dimensions, by every place of the window. */

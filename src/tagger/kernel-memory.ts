@@ -31,3 +31,10 @@ export function stay(length: number): Float64Array {
   staying += length;
   return kernelNumbers.subarray(staying - length, staying);
 }
+
+/** The same numbers for good, where a kernel finds them: for tables that are looked up at every word. */
+export function keep(values: Float64Array): Float64Array {
+  const kept = stay(values.length);
+  kept.set(values);
+  return kept;
+}

@@ -1,4 +1,5 @@
 import { LANES, NUMBER } from './assembler.ts';
+import { zeros } from './borrowed.ts';
 import { isInKernel, kernelMemory, kernelNumbers, WEIGHTS_ROOM, WORDS_ROOM } from './kernel-memory.ts';
 import { makeProduct, type Product, ROWS } from './matrix-kernel.ts';
 
@@ -116,6 +117,16 @@ function dot(x: Float64Array, xAt: number, w: Float64Array, wAt: number, length:
   }
   if (length % LANES > 0) even += x[xAt + length - 1]! * w[wAt + length - 1]!;
   return even + odd;
+}
+
+/** For each of `count` words w · x + bias: count × rows, as many as the bias has. */
+export function layer(w: Float64Array, bias: Float64Array, x: Float64Array, count: number): Float64Array {
+  const rows = bias.length;
+  const columns = w.length / rows;
+  const y = zeros(count * rows);
+  fillRows(y, bias, count);
+  multiplyInto(rowsOf(y, rows), rowsOf(x, columns), [w], count, columns);
+  return y;
 }
 
 /** Gives each of the `count` rows of y the same values. */

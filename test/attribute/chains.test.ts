@@ -9,7 +9,8 @@ import {
   type RoleLabel,
   roleStates,
 } from '../../src/attribute/chains.ts';
-import { arcBetween, type Chain, marginals } from '../../src/tagger/crf.ts';
+import type { Chain } from '../../src/tagger/chain.ts';
+import { arcBetween, marginals } from '../../src/tagger/crf.ts';
 
 const ROLE_NAMES: Readonly<Record<string, RoleLabel>> = { '.': 'none', s: 'source', c: 'content' };
 /** One letter a word: `.` none, `s` source, `c` content. */

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestPath } from '../../src/tagger/best-path.ts';
-import {
-  arcBetween,
-  type Chain,
-  type Crf,
-  type Forward,
-  makeChain,
-  marginals,
-  pathScore,
-  sumForward,
-} from '../../src/tagger/crf.ts';
+import { type Chain, makeChain } from '../../src/tagger/chain.ts';
+import { arcBetween, type Crf, type Forward, marginals, pathScore, sumForward } from '../../src/tagger/crf.ts';
 import { drawPaths } from '../../src/tagger/draw-paths.ts';
 import { largestDifference } from './some-numbers.ts';
 

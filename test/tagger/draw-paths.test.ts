@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeChain, marginals, sumForward } from '../../src/tagger/crf.ts';
+import { makeChain } from '../../src/tagger/chain.ts';
+import { marginals, sumForward } from '../../src/tagger/crf.ts';
 import { drawPaths } from '../../src/tagger/draw-paths.ts';
 
 const DRAWS = 4000;

@@ -1,4 +1,5 @@
-import { arcBetween, type Chain, marginals, pathScore } from '../../src/tagger/crf.ts';
+import type { Chain } from '../../src/tagger/chain.ts';
+import { arcBetween, marginals, pathScore } from '../../src/tagger/crf.ts';
 import type { Parameter } from './parameter.ts';
 
 /** Negative log likelihood of a path, with its gradient by the emissions; that by the arcs is added to them. */

@@ -1,7 +1,7 @@
 import { CUE_CHAIN, ROLE_CHAIN, ROLE_LABELS } from '../../src/attribute/chains.ts';
-import { cueEmissions } from '../../src/attribute/learned-reading.ts';
 import { barCue } from '../../src/attribute/learned-roles.ts';
 import { lookAround, projectWords } from '../../src/tagger/anchored.ts';
+import { layer } from '../../src/tagger/matrix.ts';
 import { chainLoss } from './chain-loss.ts';
 import { type Drops, dropout, passBackwards, passForwards, updateTables, type WordGradients } from './encoder-pass.ts';
 import type { CueExample, Example } from './example.ts';
@@ -84,7 +84,7 @@ function cueLoss(network: Network, { cueStates }: Example, output: Float64Array,
     Parameter,
   ];
   const count = cueStates.length;
-  const emissions = cueEmissions({ cueEmit: emit.values, cueBias: bias.values }, output, count);
+  const emissions = layer(emit.values, bias.values, output, count);
   const { loss, dEmissions } = chainLoss(CUE_CHAIN, arcs, emissions, cueStates);
   for (let i = 0; i < dEmissions.length; i++) bias.gradient[i % bias.values.length]! += dEmissions[i]!;
   backMultiplyAll([emit.values, emit.gradient], [output, dOutput], dEmissions, count);

@@ -1,10 +1,9 @@
-import { type EncoderWeights, type Encoding, encode, type Noise, seeWindows } from '../../src/tagger/encoder.ts';
+import { type Encoding, encode, type Noise, seeWindows } from '../../src/tagger/encoder.ts';
 import { fillRows, multiplyInto, rowsOf } from '../../src/tagger/matrix.ts';
 import type { WordRows } from '../../src/tagger/row-sums.ts';
-import type { EncoderGradients } from './gradients.ts';
+import type { EncoderNetwork } from './encoder-network.ts';
 import { addProducts, backEncode, backWindows } from './gradients.ts';
-import { meanSquare, type Parameter, type RowTable } from './parameter.ts';
-import type { Vectors } from './vectors.ts';
+import { meanSquare } from './parameter.ts';
 
 /** A word by itself: rows of the feature table, which of them tell it apart from all others, and its vector. */
 export interface Word {
@@ -17,15 +16,6 @@ export interface Word {
 export interface EncodedText {
   readonly words: readonly Word[];
   readonly places: WordRows;
-}
-
-/** What an encoder learns: what words are by themselves, what their places add, and its matrices. */
-export interface EncoderNetwork {
-  readonly features: RowTable;
-  readonly places: RowTable;
-  readonly vectors: Vectors;
-  readonly project: Parameter;
-  encoder(part: 'values' | 'gradient'): EncoderWeights & EncoderGradients;
 }
 
 /** Shares that are dropped at random: features of a word, its tell-tale ones all together, units of the layers. */

@@ -2,17 +2,11 @@ import { CUE_CHAIN, ROLE_CHAIN, ROLE_LABELS } from '../../src/attribute/chains.t
 import { PLACE_ROWS } from '../../src/attribute/place-features.ts';
 import { RELATION_ROWS } from '../../src/attribute/relation-features.ts';
 import type { AnchoredWeights } from '../../src/tagger/anchored.ts';
-import type { EncoderShape, EncoderWeights } from '../../src/tagger/encoder.ts';
-import { seededRandom } from '../../src/tagger/random.ts';
-import { Matrices } from './matrices.ts';
-import { Parameter, RowTable } from './parameter.ts';
+import { EncoderNetwork, type EncoderSizes } from './encoder-network.ts';
+import { Parameter } from './parameter.ts';
 import type { Vectors } from './vectors.ts';
 
-/** Sizes of a network; the encoder's are those of its weights file. */
-export interface Sizes {
-  readonly encoder: EncoderShape;
-  /** Rows for features of words; a power of two. */
-  readonly featureRows: number;
+export interface Sizes extends EncoderSizes {
   readonly roleUnits: number;
   readonly roleCells: number;
 }
@@ -24,28 +18,16 @@ export const SIZES: Sizes = {
   roleCells: 12,
 };
 
-/** All that is learnt, in the shapes in which src/tagger computes with it, and the gradients in the same shapes. */
-export class Network {
-  readonly matrices: Matrices;
-  readonly features: RowTable;
-  readonly places: RowTable;
-  /** dimensions × the vectors' own: what turns published word vectors into the encoder's. */
-  readonly project: Parameter;
+/** All that the model of attribution learns. */
+export class Network extends EncoderNetwork<Sizes> {
   /** From the encoder's output, whether a word is in some content and in some source; only training asks. */
   readonly aside: Parameter;
 
-  constructor(
-    readonly sizes: Sizes,
-    readonly vectors: Vectors,
-    seed: number,
-  ) {
-    const matrices = new Matrices(seededRandom(seed));
-    this.matrices = matrices;
-    const { dimensions, hidden, output } = sizes.encoder;
-    const { roleUnits, roleCells, featureRows } = sizes;
-    this.features = new RowTable(Float32Array.from(matrices.normal(featureRows * dimensions, 0.05)), dimensions);
-    this.places = new RowTable(new Float32Array(PLACE_ROWS * hidden), hidden);
-    this.project = new Parameter(matrices.normal(dimensions * vectors.size, 0.05));
+  constructor(sizes: Sizes, vectors: Vectors, seed: number) {
+    super(sizes, vectors, PLACE_ROWS, seed);
+    const { matrices } = this;
+    const { output } = sizes.encoder;
+    const { roleUnits, roleCells } = sizes;
     this.aside = new Parameter(matrices.normal(2 * (output + 1), 0.1));
     matrices.addEncoder(sizes.encoder);
     const cueLabels = CUE_CHAIN.labelCount;
@@ -63,17 +45,13 @@ export class Network {
     matrices.add('roleArcs', 1, ROLE_CHAIN.from.length, 0);
   }
 
-  /** All that is learnt by Adam, in a fixed order. */
-  parameters(): Parameter[] {
-    return [this.project, this.aside, ...this.matrices.all.map(({ parameter }) => parameter)];
+  override parameters(): Parameter[] {
+    const [project, ...others] = super.parameters();
+    return [project!, this.aside, ...others];
   }
 
   parameter(name: string): Parameter {
     return this.matrices.parameter(name);
-  }
-
-  encoder(part: 'values' | 'gradient'): EncoderWeights {
-    return this.matrices.encoder(this.sizes.encoder, part);
   }
 
   roles(part: 'values' | 'gradient'): AnchoredWeights {

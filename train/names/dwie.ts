@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Block } from '../../src/model.ts';
-import { corpus } from '../corpora.ts';
+import { type DwieDocument, readDwieDocuments } from '../dwie-documents.ts';
 import { closesUp } from './detokenise.ts';
 import { documentOf, type NamedKind, type NamedSpan, type NamedText } from './named-text.ts';
-
-interface Article {
-  readonly title: string;
-  readonly sents: readonly (readonly string[])[];
-  readonly vertexSet: readonly (readonly Mention[])[];
-}
-interface Mention {
-  readonly pos: readonly [first: number, last: number];
-  readonly sent_id: number;
-  readonly type: string;
-}
 
 /** Of the kinds of DWIE those that are names; numbers, datings and offices are none. */
 const KINDS: ReadonlyMap<string, NamedKind> = new Map([
@@ -28,14 +16,11 @@ const KINDS: ReadonlyMap<string, NamedKind> = new Map([
 
 /** DWIE (Zaporojets et al., 2021): articles of Deutsche Welle. Undefined where it is absent. */
 export function readDwie(): NamedText[] | undefined {
-  const file = corpus('dwie/docs.json');
-  if (!file) return undefined;
-  const articles = JSON.parse(readFileSync(file, 'utf8')) as readonly Article[]; // as the corpora's README says
-  return articles.map(articleOf);
+  return readDwieDocuments()?.map(articleOf);
 }
 
 /** Words of the whole article stand in one list, in which line breaks part the paragraphs. */
-function articleOf({ title, sents, vertexSet }: Article): NamedText {
+function articleOf({ title, sents, vertexSet }: DwieDocument): NamedText {
   const words = sents.flat();
   const starts: number[] = [];
   const ends: number[] = [];

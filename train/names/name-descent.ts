@@ -1,5 +1,5 @@
-import { nameEmissions } from '../../src/annotate/learned-names.ts';
 import { NAME_CHAIN } from '../../src/annotate/name-chain.ts';
+import { layer } from '../../src/tagger/matrix.ts';
 import { chainLoss } from '../learn/chain-loss.ts';
 import { type Drops, passBackwards, passForwards, updateTables } from '../learn/encoder-pass.ts';
 import { backMultiplyAll } from '../learn/gradients.ts';
@@ -45,7 +45,7 @@ function backNames(
   dOutput: Float64Array,
 ): number {
   const [emit, bias, arcs] = ['emit', 'emitBias', 'arcs'].map((name) => network.matrices.parameter(name));
-  const emissions = nameEmissions({ emit: emit!.values, emitBias: bias!.values }, output, states.length);
+  const emissions = layer(emit!.values, bias!.values, output, states.length);
   const { loss, dEmissions } = chainLoss(NAME_CHAIN, arcs!, emissions, states, weight);
   for (let i = 0; i < dEmissions.length; i++) bias!.gradient[i % bias!.values.length]! += dEmissions[i]!;
   backMultiplyAll([emit!.values, emit!.gradient], [output, dOutput], dEmissions, states.length);

@@ -1,13 +1,14 @@
 import { seededRandom } from '../../src/tagger/random.ts';
+import type { EncoderSizes } from '../learn/encoder-network.ts';
 import { paceAt, shuffle } from '../learn/fit.ts';
 import type { Vectors } from '../learn/vectors.ts';
 import { NameDescent, type NameRates } from './name-descent.ts';
 import type { NameExample } from './name-example.ts';
-import { NameNetwork, type NameSizes } from './name-network.ts';
+import { NameNetwork } from './name-network.ts';
 
 /** How a network learns. */
 export interface NameCourse {
-  readonly sizes: NameSizes;
+  readonly sizes: EncoderSizes;
   readonly rates: NameRates;
   readonly epochs: number;
   readonly seed: number;

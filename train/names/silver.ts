@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { corpus } from '../corpora.ts';
-import { readPolnear } from '../polnear.ts';
+import { readPolnear, unitsByCodePoint } from '../polnear.ts';
 import type { NamedKind, NamedSpan, NamedText } from './named-text.ts';
 
 const KINDS: ReadonlyMap<string, NamedKind> = new Map([
@@ -41,14 +41,4 @@ function namesOf(tsv: string, units: readonly number[]): NamedSpan[] {
     before = key;
   }
   return names;
-}
-
-function unitsByCodePoint(text: string): number[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    units.push(at);
-    at += character.length;
-  }
-  return [...units, at];
 }

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { annotate } from '../../../src/annotate/annotate.ts';
 import { EVIDENCE } from '../../../src/attribute/calibration.ts';
 import { type LearnedModel, MODEL, modelOf } from '../../../src/attribute/learned-model.ts';
-import { cueEmissions, readerOf } from '../../../src/attribute/learned-reading.ts';
+import { readerOf } from '../../../src/attribute/learned-reading.ts';
 import { barCue } from '../../../src/attribute/learned-roles.ts';
 import { sceneOf } from '../../../src/attribute/scene.ts';
 import { lookAround } from '../../../src/tagger/anchored.ts';
 import { type Crf, pathScore, sumForward } from '../../../src/tagger/crf.ts';
 import { expand, quantise } from '../../../src/tagger/feature-table.ts';
+import { layer } from '../../../src/tagger/matrix.ts';
 import { seededRandom } from '../../../src/tagger/random.ts';
 import { readWeights, writeWeights } from '../../../src/tagger/weights-file.ts';
 import { Descent, gradientOf } from '../../../train/learn/descent.ts';
@@ -65,7 +66,7 @@ function lossOfFinder(model: LearnedModel): { cues: number; roles: number } {
     barCue(emissions, anchor);
     roles += lossOf(model.roleCrf, emissions, states);
   }
-  const emissions = cueEmissions(model, text.encoded, example.words.length);
+  const emissions = layer(model.cueEmit, model.cueBias, text.encoded, example.words.length);
   return { cues: lossOf(model.cueCrf, emissions, example.cueStates), roles };
 }
 
