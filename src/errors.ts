@@ -1,5 +1,5 @@
 /**
- * The two kinds of failure a user can act on. Anything else that is thrown is a bug and escapes with its stack.
+ * The kinds of failure a user can act on. Anything else that is thrown is a bug and escapes with its stack.
  */
 
 /** A source that cannot become an article. The message reads on after the file's name; the run goes on. */
@@ -13,6 +13,11 @@ export class ArticleError extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** A source that can be read and is no article: a section's front page, a cookie notice. It is skipped, not failed. */
+export class NoArticle extends Error {
+  override readonly name = 'NoArticle';
 }
 
 /** A database that cannot be used as it is: not one of ours, from a newer version, held by another process, read-only, full. */

@@ -20,13 +20,20 @@ export function attempt<T>(work: () => T): T | ArticleError {
   try {
     return work();
   } catch (error) {
-    if (error instanceof ArticleError) return error;
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    const [, words] = /: (.*), /.exec(error.message) ?? [];
-    return new ArticleError(REASONS[codeOf(error)] ?? `cannot be read: ${words ?? error.message}`, null, {
-      cause: error,
-    });
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    return refusal;
   }
+}
+
+/** What an error says of a file: itself, or the file system's refusal in words; null where it is about something else. */
+export function refusalOf(error: unknown): ArticleError | null {
+  if (error instanceof ArticleError) return error;
+  if (!(error instanceof Error && 'syscall' in error)) return null;
+  const [, words] = /: (.*), /.exec(error.message) ?? [];
+  return new ArticleError(REASONS[codeOf(error)] ?? `cannot be read: ${words ?? error.message}`, null, {
+    cause: error,
+  });
 }
 
 /** Whether the refusal says that there is nothing under this path. */

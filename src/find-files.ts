@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ArticleError } from './errors.ts';
 import { attempt, isMissing } from './file-failure.ts';
+import { ordinalOf } from './unpack/entry-path.ts';
 
 /** A file to be read, or something found on the way that cannot be. */
 export interface Offer {
@@ -60,8 +61,7 @@ class Walk {
     const stats = attempt(() => statSync(file));
     if (stats instanceof ArticleError) this.#offer(file, refusedFile(file, stats));
     else if (stats.isDirectory()) this.#folder(file);
-    else
-      this.offers.set(storedPath(file), { path: storedPath(file), refusal: isDescription(file) ? DESCRIPTION : null });
+    else this.offers.set(storedPath(file), { path: storedPath(file), refusal: namedRefusal(file) });
   }
 
   #folder(folder: string): void {
@@ -94,8 +94,19 @@ const DESCRIPTION: Refusal = {
   reason: 'by its name it describes the folder; rename it if it is an article',
   recorded: true,
 };
+/** Under such a path the graph keeps an entry of the file before the `#`. */
+const NUMBERED: Refusal = {
+  status: 'failed',
+  reason: 'has a name that ends like the path of an entry in an archive, "#" and a number; rename it',
+  recorded: false,
+};
 const DANGLING: Refusal = { status: 'failed', reason: 'is a link to a file that is not there', recorded: true };
 const MISNAMED: Refusal = { status: 'failed', reason: 'has a name that is not valid UTF-8; rename it', recorded: true };
+
+function namedRefusal(file: string): Refusal | null {
+  if (ordinalOf(file) !== null) return NUMBERED;
+  return isDescription(file) ? DESCRIPTION : null;
+}
 
 /** A path that cannot be looked at: not there at all, or a link that leads nowhere, which is. */
 function refusedFile(file: string, refusal: ArticleError): Refusal {

@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { ArticleError } from './errors.ts';
 import { attempt, isMissing } from './file-failure.ts';
 import { type Offer, storedPath } from './find-files.ts';
+import { fileOf } from './unpack/entry-path.ts';
 
 /**
- * Of the files that a graph knows, those given outright or lying in a given folder that are not there any more. A
- * folder that is itself not there says nothing about its files: it may be mistyped, or a disk that is not mounted.
+ * Of the files and entries that a graph knows, those given outright or lying in a given folder that are not there any
+ * more. A folder that is itself not there says nothing about its files: it may be mistyped, or a disk that is not mounted.
  */
 export function goneFiles(
   known: readonly string[],
@@ -16,7 +17,14 @@ export function goneFiles(
   const outright = new Set(paths.map(storedPath));
   const folders = paths.filter(isFolder).map((path) => resolve(path, 'x').slice(0, -1));
   const covered = (path: string) => outright.has(path) || folders.some((folder) => resolve(path).startsWith(folder));
-  return known.filter((path) => !isFound(offers.get(path)) && covered(path) && isGone(path));
+  const gone = (file: string) => !isFound(offers.get(file)) && covered(file) && isGone(file);
+  const files = new Map<string, boolean>();
+  return known.filter((path) => {
+    const file = fileOf(path);
+    const known = files.get(file) ?? gone(file);
+    files.set(file, known);
+    return known;
+  });
 }
 
 function isFound(offer: Offer | undefined): boolean {

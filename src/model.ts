@@ -1,7 +1,7 @@
 /**
  * The nouns that travel between the stages. Only types: a stage imports this file, never another stage.
  *
- *   file ─read→ Document ─annotate→ Annotated ─attribute→ Claim[] ─resolve→ Resolved ─store→ rows
+ *   file ─unpack→ Entry[] ─read→ Document ─annotate→ Annotated ─attribute→ Claim[] ─resolve→ Resolved ─store→ rows
  *
  * Every `Span` is half-open and counts UTF-16 code units of `Document.text`, so `text.slice(start, end)` is
  * always the words. The store turns them into code points, in one place, when it writes.
@@ -25,6 +25,31 @@ import type {
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+// ── unpack ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `text` may turn out to be Markdown; `fields` is a record of a feed, of JSON or of a table. */
+export type EntryFormat = 'markdown' | 'text' | 'html' | 'fields';
+
+/** One article to be, as it lies in a file: the file itself, or one of the many that an archive or a feed holds. */
+export interface Entry {
+  /** As the graph names it: the file's path, or `path#n`, counted from 1, where the file holds several. */
+  readonly path: string;
+  readonly format: EntryFormat;
+  /** Never more than a reader takes. Of `fields`: UTF-8 JSON of one object in the words of schema.org. */
+  readonly bytes: Uint8Array;
+  /** Where it was fetched and when, as an archive of the web says, and in which encoding; else null. */
+  readonly url: string | null;
+  readonly date: string | null;
+  readonly charset: string | null;
+}
+
+/** An entry that cannot become an article, found so before it was read. */
+export interface RefusedEntry {
+  readonly path: string;
+  readonly status: 'skipped' | 'failed';
+  readonly reason: string;
 }
 
 // ── read ────────────────────────────────────────────────────────────────────────────────────────────────

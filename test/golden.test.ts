@@ -5,6 +5,7 @@ import { attribute } from '../src/attribute/attribute.ts';
 import type { Participant, Resolved, Span } from '../src/model.ts';
 import { readDocument } from '../src/read/read-document.ts';
 import { resolve } from '../src/resolve/resolve.ts';
+import { fileEntry } from '../src/unpack/file-entry.ts';
 
 /**
  * What the whole path makes of real articles, as a person would write it down. `UPDATE=1 npx vitest run test/golden`
@@ -25,7 +26,7 @@ const written = readdirSync(ARTICLES)
 
 describe('articles as they come out', () => {
   test.each([...seeds, ...written])('$slug', ({ slug, article }) => {
-    const annotated = annotate(readDocument(article.pathname, readFileSync(article)));
+    const annotated = annotate(readDocument(fileEntry(article.pathname, readFileSync(article))));
     const found = `${JSON.stringify(writeDown(resolve(annotated, attribute(annotated))), null, 2)}\n`;
     const file = new URL(`${slug}/expected.json`, ARTICLES);
     if (process.env.UPDATE) {

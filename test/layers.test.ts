@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
-const STAGES = ['read', 'annotate', 'attribute', 'resolve', 'store', 'query'];
+const STAGES = ['unpack', 'read', 'annotate', 'attribute', 'resolve', 'store', 'query'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const source = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));

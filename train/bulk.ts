@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Document } from '../src/model.ts';
 import { languageOf } from '../src/read/language.ts';
 import { readDocument } from '../src/read/read-document.ts';
+import { fileEntry } from '../src/unpack/file-entry.ts';
 import { corpus } from './corpora.ts';
 
 export interface BulkArticle {
@@ -36,5 +37,5 @@ export function spread(articles: readonly BulkArticle[], most: number): BulkArti
 export function documentOf({ url, title, publisher, author, date, text }: BulkArticle): Document {
   const fields = Object.entries({ title, publisher, author, date, url }).filter(([, value]) => value !== '');
   const front = fields.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
-  return readDocument('bulk.md', Buffer.from(`---\n${front.join('')}---\n\n${text}\n`));
+  return readDocument(fileEntry('bulk.md', Buffer.from(`---\n${front.join('')}---\n\n${text}\n`)));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../src/read/read-document.ts';
+import { fileEntry } from '../src/unpack/file-entry.ts';
 import { corpus } from './corpora.ts';
 import { type DwieDocument, readDwieDocuments } from './dwie-documents.ts';
 import { alignment, type EntityLabel, type LabelledArticle } from './entity-labels.ts';
@@ -21,7 +22,7 @@ export function readDwie(): LabelledArticle[] | undefined {
 
 function labelled({ title, sents, vertexSet }: DwieDocument, { concepts }: DwieAnnotation): LabelledArticle {
   const { text, starts, ends } = layOut(sents.flat());
-  const document = readDocument(`${title}.txt`, Buffer.from(text));
+  const document = readDocument(fileEntry(`${title}.txt`, Buffer.from(text)));
   const at = alignment(text, document.text);
   const labels = vertexSet.flatMap((mentions): EntityLabel[] => {
     const concept = concepts.find(({ text: name }) => mentions.some((mention) => mention.name === name));

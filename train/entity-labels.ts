@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Document, Span } from '../src/model.ts';
 import { readDocument } from '../src/read/read-document.ts';
+import { fileEntry } from '../src/unpack/file-entry.ts';
 import { corpus } from './corpora.ts';
 
 /** Words of a text that annotators found to stand for an entity of the world. */
@@ -46,7 +47,7 @@ export function readEntityLabels(which: keyof typeof ENTITY_CORPORA): LabelledAr
 }
 
 function labelledArticle({ id, title, text, evaluation_span: [from, to], labels }: Line): LabelledArticle {
-  const document = readDocument(`${id}.txt`, Buffer.from(text));
+  const document = readDocument(fileEntry(`${id}.txt`, Buffer.from(text)));
   const at = alignment(text, document.text);
   const scored = labels.filter(
     ({ span, entity_id, type, coref }) =>

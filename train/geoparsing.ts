@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Document, Span } from '../src/model.ts';
 import { readDocument } from '../src/read/read-document.ts';
+import { fileEntry } from '../src/unpack/file-entry.ts';
 import { corpus } from './corpora.ts';
 
 /** A name of a place that annotators marked, with the place that they mean. Its span is one of `document.text`. */
@@ -85,7 +86,7 @@ function textOf(parent: Node, name: string): string {
 
 function documentOf(text: string, url: string): Document {
   const front = url ? `---\nurl: ${JSON.stringify(url)}\n---\n\n` : '';
-  return readDocument('article.md', Buffer.from(`${front}${text}\n`));
+  return readDocument(fileEntry('article.md', Buffer.from(`${front}${text}\n`)));
 }
 
 /** Where a code point of the corpus's text stands in the text that was read, which differs in white space and marks. */

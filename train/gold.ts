@@ -4,6 +4,7 @@ import { attribute } from '../src/attribute/attribute.ts';
 import type { Document, Participant, Resolved, ResolvedClaim } from '../src/model.ts';
 import { readDocument } from '../src/read/read-document.ts';
 import { resolve } from '../src/resolve/resolve.ts';
+import { fileEntry } from '../src/unpack/file-entry.ts';
 
 /** What a careful reader takes from an article: `gold.json` beside it. Only what is scored is typed. */
 interface Gold {
@@ -60,7 +61,7 @@ export function scoreGold(folder: URL, seeds: URL): GoldScore[] {
     .map(({ name }) => {
       const own = new URL(`${name}/article.md`, folder);
       const file = existsSync(own) ? own : new URL(readdirSync(seeds).find((seed) => seed.startsWith('000_'))!, seeds);
-      const document = readDocument(file.pathname, readFileSync(file));
+      const document = readDocument(fileEntry(file.pathname, readFileSync(file)));
       const annotated = annotate(document);
       const gold = JSON.parse(readFileSync(new URL(`${name}/gold.json`, folder), 'utf8')) as Gold; // its shape is documented above
       return compare(name, resolve(annotated, attribute(annotated)), gold);

@@ -1,7 +1,6 @@
 import { ArticleError } from '../errors.ts';
-import type { Document } from '../model.ts';
+import type { Document, Entry } from '../model.ts';
 import { assemble } from './assemble.ts';
-import { decodeText } from './decode-text.ts';
 import { takeFooterUrl } from './footer-url.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cutHeaderLines } from './header-lines.ts';
@@ -14,11 +13,11 @@ import { readSource } from './read-source.ts';
 import { findTitle } from './title.ts';
 
 /**
- * Reads a file of news: Markdown in `.md` and `.markdown`, either Markdown or plain text in `.txt`. Throws ArticleError
- * where the file is no article that can be read, with the line to blame where there is one.
+ * Reads an entry of any format. Throws ArticleError where it cannot be read, with the line to blame where there is
+ * one, and NoArticle where it can, but is something else than news.
  */
-export function readDocument(path: string, bytes: Uint8Array): Document {
-  const { passages: read, frontMatter } = readSource(path, decodeText(bytes));
+export function readDocument(entry: Entry): Document {
+  const { passages: read, frontMatter } = readSource(entry);
   const { passages: body, url: footer } = takeFooterUrl(read);
   const url = frontMatter.url ?? footer;
   const cut = body.flatMap(cutHeaderLines);

@@ -1,6 +1,7 @@
-import { extname } from 'node:path';
 import type { Root } from 'mdast';
 import { ArticleError } from '../errors.ts';
+import type { Entry } from '../model.ts';
+import { decodeText } from './decode-text.ts';
 import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { markdownPassages } from './markdown-passages.ts';
@@ -8,31 +9,39 @@ import { hasMarkdownSigns, mayBeMarkdown } from './markdown-signs.ts';
 import type { Passage } from './passage.ts';
 import { plainPassages } from './plain-passages.ts';
 
-/** What a file holds, in whatever format: its passages, and what it says of itself before them. */
+/** What an entry holds, in whatever format: its passages, and what it says of itself before them. */
 export interface Source {
   readonly passages: readonly Passage[];
   readonly frontMatter: FrontMatter;
 }
 
-/** Reads a text by the ending of its file's name; one that no format has throws ArticleError. */
-export function readSource(path: string, text: string): Source {
-  if (/^\s*<(?:!doctype html|html)\b/i.test(text))
-    throw new ArticleError('is a web page; hearsay reads Markdown and plain text');
-  const ending = extname(path).toLowerCase();
-  if (ending === '.md' || ending === '.markdown') return readMarkdown(parseMarkdown(text), text);
-  if (ending === '.txt') return readText(text);
-  throw new ArticleError(`is of no format that hearsay reads; it reads .md, .markdown and .txt`);
+/** Reads an entry by its format. Text may be Markdown too. */
+export function readSource(entry: Entry): Source {
+  switch (entry.format) {
+    case 'markdown':
+      return readMarkdown(decodeText(entry.bytes));
+    case 'text':
+      return readText(decodeText(entry.bytes));
+    case 'html':
+      throw new ArticleError('is a web page; hearsay reads Markdown and plain text');
+    case 'fields':
+      throw new ArticleError('is a record; hearsay reads Markdown and plain text');
+  }
+}
+
+function readMarkdown(text: string): Source {
+  return markdownSource(parseMarkdown(text), text);
 }
 
 function readText(text: string): Source {
   if (mayBeMarkdown(text)) {
     const root = parseMarkdown(text);
-    if (hasMarkdownSigns(root, text)) return readMarkdown(root, text);
+    if (hasMarkdownSigns(root, text)) return markdownSource(root, text);
   }
   return { passages: plainPassages(text), frontMatter: NO_FRONT_MATTER };
 }
 
-function readMarkdown(root: Root, text: string): Source {
+function markdownSource(root: Root, text: string): Source {
   const [first] = root.children;
   if (first?.type === 'yaml')
     return { passages: markdownPassages(root), frontMatter: readFrontMatter(first.value, first.position!.start.line) };

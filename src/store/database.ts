@@ -46,6 +46,7 @@ export interface Database {
   claim_places: ClaimPlacesTable;
   positions: PositionsTable;
   sources: SourcesTable;
+  archives: ArchivesTable;
   claims_full: ClaimsFullView;
   mentions_full: MentionsFullView;
   place_containment: PlaceContainmentView;
@@ -264,6 +265,12 @@ export interface SourcesTable {
   reason: string | null;
   article_id: number | null;
   /** What read it: a newer extractor reads the file again. */
+  extractor: string;
+}
+
+export interface ArchivesTable {
+  path: string;
+  sha256: string;
   extractor: string;
 }
 

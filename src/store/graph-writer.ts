@@ -3,6 +3,7 @@ import { EVIDENCE_GRADE } from '../confidence.ts';
 import { ArticleError } from '../errors.ts';
 import type { Resolved } from '../model.ts';
 import type { SourceStatus } from '../ontology.ts';
+import { ArchiveStore } from './archive-store.ts';
 import { articleRows } from './article-rows.ts';
 import { ArticleStore } from './article-store.ts';
 import type { ArticleRows } from './article-tables.ts';
@@ -42,6 +43,7 @@ export class GraphWriter {
   /** Actors of whom something else may follow now, though their names are counted as before. */
   readonly #concerned = new Set<number>();
   readonly #sources: SourceStore;
+  readonly #archives: ArchiveStore;
   readonly #owned: Sqlite.Statement<[string], number>;
   readonly #holder: Sqlite.Statement<[object], Holder>;
 
@@ -51,6 +53,7 @@ export class GraphWriter {
     this.#identity = new IdentityWriter(sqlite);
     this.#namesakes = new Namesakes(sqlite);
     this.#sources = new SourceStore(sqlite);
+    this.#archives = new ArchiveStore(sqlite);
     const renew = this.#sources.hasOtherExtractors();
     this.#actors = new SharedRows(sqlite, ACTORS, renew);
     this.#places = new SharedRows(sqlite, PLACES, renew);
@@ -97,8 +100,25 @@ export class GraphWriter {
     return this.#atOnce((removed) => {
       const heirs = this.#release(path, null, removed);
       this.#sources.drop(path);
+      this.#archives.drop(path);
       return heirs;
     });
+  }
+
+  /** Whether the archive was unpacked to its end with these very bytes, and nothing in it has to be read again. */
+  hasArchive(path: string, sha256: string): boolean {
+    return this.#archives.had(path, sha256);
+  }
+
+  /** What is known of the entries of a file. */
+  entries(path: string): Source[] {
+    return this.#archives.entries(path);
+  }
+
+  /** Notes that a file was unpacked to its end, or that it holds no entries any more (null). */
+  closeArchive(path: string, sha256: string | null): void {
+    if (sha256 === null) this.#archives.drop(path);
+    else this.#archives.put(path, sha256);
   }
 
   /** Files that were loaded before and have not changed since. */

@@ -6,6 +6,7 @@ import { up as graph } from '../../migrations/2026-11-23-graph.ts';
 import { up as identity } from '../../migrations/2026-11-26-identity.ts';
 import { up as places } from '../../migrations/2026-11-26-places.ts';
 import { up as sources } from '../../migrations/2026-11-27-sources-and-offices.ts';
+import { up as archives } from '../../migrations/2026-11-28-archives.ts';
 import { GraphError } from '../errors.ts';
 import { graphFailure } from './graph-failure.ts';
 import { settleAll } from './identity-writer.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-identity': { up: identity },
   '2026-11-26-places': { up: places },
   '2026-11-27-sources-and-offices': { up: sources },
+  '2026-11-28-archives': { up: archives },
 };
 
 type State = 'empty' | 'older' | 'current';

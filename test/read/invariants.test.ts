@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ArticleError } from '../../src/errors.ts';
 import type { Document } from '../../src/model.ts';
 import { readDocument } from '../../src/read/read-document.ts';
+import { fileEntry } from '../../src/unpack/file-entry.ts';
 
 /** Pieces out of which an article, or something like one, is put together. */
 const PIECES =
@@ -20,7 +21,7 @@ const path = fc.constantFrom('a.md', 'b.txt', 'c.MARKDOWN');
 /** What a file is read as, or null where it is refused with an ArticleError. Any other error fails the test. */
 function tryRead(name: string, bytes: Uint8Array): Document | null {
   try {
-    return readDocument(name, bytes);
+    return readDocument(fileEntry(name, bytes));
   } catch (error) {
     if (error instanceof ArticleError) return null;
     throw error;

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/read/read-document.ts';
+import { fileEntry } from '../../src/unpack/file-entry.ts';
 import { blocksOf, failure, linksOf, read } from './reading.ts';
 
 const lines = (...text: string[]) => text.join('\n');
 
 test('reads the article that ships with the project', () => {
   const seed = new URL('../../seeds/000_bfa6f8b2b7945514.txt', import.meta.url);
-  const document = readDocument(seed.pathname, readFileSync(seed));
+  const document = readDocument(fileEntry(seed.pathname, readFileSync(seed)));
   const url =
     'https://www.themoscowtimes.com/2022/08/15/putin-kim-vow-stronger-russia-north-korea-ties-state-agency-a78565';
   expect(document).toMatchObject({

@@ -2,10 +2,11 @@ import { ArticleError } from '../../src/errors.ts';
 import type { Document } from '../../src/model.ts';
 import type { Passage } from '../../src/read/passage.ts';
 import { readDocument } from '../../src/read/read-document.ts';
+import { fileEntry } from '../../src/unpack/file-entry.ts';
 
 /** Reads a text as a file of that name. */
 export function read(text: string, path = 'article.md'): Document {
-  return readDocument(path, new TextEncoder().encode(text));
+  return readDocument(fileEntry(path, new TextEncoder().encode(text)));
 }
 
 /** Kind and words of each block. */

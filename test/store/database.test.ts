@@ -171,6 +171,7 @@ const COLUMNS: Columns = {
     place_reason: 'TEXT?',
   },
   place_containment: { place_id: 'INTEGER', within_id: 'INTEGER' },
+  archives: { path: 'TEXT', sha256: 'TEXT', extractor: 'TEXT' },
   offices: {
     holder_id: 'INTEGER',
     holder: 'TEXT',

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
-import { ArticleError } from './errors.ts';
+import { ArticleError } from '../errors.ts';
 
 /** What a file may have before it is opened at all, so that no disk image fills the memory; the reader's own limit is lower. */
 const MAX_BYTES = 64_000_000;

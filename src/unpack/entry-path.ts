@@ -1,0 +1,10 @@
+/** The file in which an entry lies: the path itself where it is no entry of many. */
+export function fileOf(path: string): string {
+  return path.replace(/#\d+$/, '');
+}
+
+/** Which of a file's entries this is, counted from 1; null for the file itself. */
+export function ordinalOf(path: string): number | null {
+  const [, digits] = /#(\d+)$/.exec(path) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
