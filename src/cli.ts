@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { CommanderError } from 'commander';
 import pc from 'picocolors';
 import { Interrupted } from './cli/interrupted.ts';
@@ -11,6 +13,7 @@ const { stdout, stderr, env } = process;
 
 const screen: Screen = {
   print: (text) => stdout.write(ended(text)),
+  stream: (pieces) => pipeline(Readable.from(pieces), stdout, { end: false }),
   note: (text) => stderr.write(ended(text)),
   failed: () => {
     process.exitCode = 1;

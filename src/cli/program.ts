@@ -4,6 +4,7 @@ import { addActorCommand } from './actor-command.ts';
 import { addCheckCommands } from './check-commands.ts';
 import { addClaimCommands } from './claim-commands.ts';
 import { addDecisionCommands } from './decision-commands.ts';
+import { addExportCommand } from './export-command.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addNameCommands } from './name-commands.ts';
 import type { Screen } from './screen.ts';
@@ -28,6 +29,7 @@ export function program(screen: Screen): Command {
   addNameCommands(hearsay, screen);
   addActorCommand(hearsay, screen);
   addShowCommand(hearsay, screen);
+  addExportCommand(hearsay, screen);
   addDecisionCommands(hearsay, screen);
   addCheckCommands(hearsay, screen);
   return hearsay;

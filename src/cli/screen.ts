@@ -6,6 +6,8 @@ export type Colours = ReturnType<typeof pc.createColors>;
 export interface Screen {
   /** Results, to standard output; a line break is added where there is none. */
   readonly print: (text: string) => void;
+  /** Results of any length, to standard output, no faster than they are taken. */
+  readonly stream: (pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>) => Promise<void>;
   /** Anything else, to standard error, likewise. */
   readonly note: (text: string) => void;
   /** Something failed and the rest was done: the exit code will be 1. */

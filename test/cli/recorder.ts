@@ -15,6 +15,9 @@ export function recorder(width?: number): Recorder {
   return {
     ...{ out, notes, failures, width, bar: undefined, hearsay: 'hearsay', colours: pc.createColors(false) },
     print: (text) => void out.push(text),
+    stream: async (pieces) => {
+      for await (const piece of pieces) out.push(String(piece));
+    },
     note: (text) => void notes.push(text),
     failed: () => void failures.push(true),
   };

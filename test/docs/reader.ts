@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import pc from 'picocolors';
 import { program } from '../../src/cli/program.ts';
+import type { Screen } from '../../src/cli/screen.ts';
 import { ROOT } from './page.ts';
 
 /** Columns of the terminal that the pages show. */
@@ -36,7 +37,10 @@ async function hearsay(words: readonly string[], typed: string): Promise<string>
   const failed = (): never => {
     throw new Error(`${words.join(' ')} failed:\n${shown}`);
   };
-  const screen = { print: show, note: show, failed, width: WIDTH, bar: undefined, hearsay: typed };
+  const stream: Screen['stream'] = async (pieces) => {
+    for await (const piece of pieces) show(String(piece));
+  };
+  const screen = { print: show, stream, note: show, failed, width: WIDTH, bar: undefined, hearsay: typed };
   await program({ ...screen, colours: pc.createColors(false) }).parseAsync(words, { from: 'user' });
   return shown;
 }
