@@ -8,6 +8,7 @@ import { addExportCommand } from './export-command.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addNameCommands } from './name-commands.ts';
 import type { Screen } from './screen.ts';
+import { addServeCommand } from './serve-command.ts';
 import { addShowCommand } from './show-command.ts';
 
 /** By the package's own name, because src/ and dist/src/ do not lie at the same depth. */
@@ -30,6 +31,7 @@ export function program(screen: Screen): Command {
   addActorCommand(hearsay, screen);
   addShowCommand(hearsay, screen);
   addExportCommand(hearsay, screen);
+  addServeCommand(hearsay, screen);
   addDecisionCommands(hearsay, screen);
   addCheckCommands(hearsay, screen);
   return hearsay;

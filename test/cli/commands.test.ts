@@ -315,6 +315,6 @@ test('every command has a description and examples that begin with its name', ()
     expect(screen.out.join('')).toMatch(new RegExp(`\nExamples:\n(?: {2}\\$ hearsay ${each.name()}\\b.*\n?)+`));
   }
   expect(commands.map((each) => each.name()).join(' ')).toBe(
-    'ingest claims timeline search actors places articles path actor show export merge distinct split undo decisions verify digest',
+    'ingest claims timeline search actors places articles path actor show export serve merge distinct split undo decisions verify digest',
   );
 });
