@@ -18,7 +18,15 @@ import { temporaryFolder } from './temporary-folder.ts';
 const README = page('README.md');
 const ARCHITECTURE = page('ARCHITECTURE.md');
 const SCHEMA = page('docs/SCHEMA.md');
-const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/SCHEMA.md', 'seeds/README.md'];
+const PAGES = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/SCHEMA.md',
+  'docs/RECIPES.md',
+  'seeds/README.md',
+];
 const about: {
   readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;

@@ -18,7 +18,7 @@ const APPLICATION_ID = 0x68656172;
 const PATIENCE = 30_000;
 
 /** In the order in which they are applied. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-23-graph': { up: graph },
   '2026-11-26-identity': { up: identity },
   '2026-11-26-places': { up: places },
