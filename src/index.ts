@@ -10,13 +10,8 @@ export {
   undoDecision,
 } from './decide.ts';
 export { ArticleError, GraphError } from './errors.ts';
-export {
-  type FileReason,
-  type IngestOptions,
-  type IngestProgress,
-  type IngestReport,
-  ingest,
-} from './ingest.ts';
+export { type IngestOptions, type IngestProgress, ingest } from './ingest.ts';
+export type { FileReason, IngestReport } from './ingest-report.ts';
 export type {
   ActorKind,
   Attitude,

@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
+import pMap from 'p-map';
 import { findFiles } from './find-files.ts';
 import { goneFiles } from './gone-files.ts';
+import { Queue } from './ingest-queue.ts';
+import { type IngestReport, Results } from './ingest-report.ts';
 import type { SourceStatus } from './ontology.ts';
+import type { Outcome } from './outcome.ts';
 import { graphFailure } from './store/graph-failure.ts';
 import { GraphWriter } from './store/graph-writer.ts';
 import { beginWriting, endWriting } from './store/journal.ts';
 import { openFile } from './store/open-file.ts';
-import type { Totals } from './store/totals.ts';
-import { type Outcome, type Task, takeIn } from './take-in.ts';
-import { fileOf } from './unpack/entry-path.ts';
+import { type Desk, openUp, takeIn, type Unread } from './take-in.ts';
+import { usualJobs, Workers } from './workers.ts';
 
 export interface IngestOptions {
   /** The graph's file; it is made where there is none. */
@@ -17,6 +20,10 @@ export interface IngestOptions {
   readonly prune?: boolean;
   /** Called after each file, and after each entry of an archive. What it throws ends the run; the graph is whole then too. */
   readonly onProgress?: (progress: IngestProgress) => void;
+  /** How many articles are read at a time, each by a thread of its own; as many as there are cores, where nothing is said. */
+  readonly jobs?: number;
+  /** So many milliseconds an article may take, and some more for its length; one that takes longer is recorded as failed. A minute, where nothing is said. */
+  readonly patience?: number;
 }
 
 export interface IngestProgress {
@@ -25,30 +32,11 @@ export interface IngestProgress {
   /** Files done and files known of; `total` can grow, when a file makes others of the same article be read again. */
   readonly done: number;
   readonly total: number;
-}
-
-export interface IngestReport {
-  /** How many files were looked at, each entry of an archive as one, and what became of them. */
-  readonly files: number;
-  readonly loaded: number;
-  readonly unchanged: number;
-  readonly skipped: number;
+  /** How much of the whole that is, from 0 to 1; of a file that holds many articles also its parts count, as far as it can be told. */
+  readonly share: number;
+  /** How many articles and other entries have been looked at, and how many of them failed. */
+  readonly articles: number;
   readonly failed: number;
-  /** Files that were gone and have been forgotten. */
-  readonly pruned: number;
-  /** Files in the given folders that do not end like an article's; nothing was done with them. */
-  readonly leftAlone: number;
-  readonly skips: readonly FileReason[];
-  readonly failures: readonly FileReason[];
-  /** What the graph holds afterwards. */
-  readonly totals: Totals;
-}
-
-export interface FileReason {
-  readonly path: string;
-  readonly reason: string;
-  /** Whether `sources` has a row of it; of a folder, or of what is not there, only this report tells. */
-  readonly recorded: boolean;
 }
 
 /**
@@ -73,62 +61,54 @@ export async function ingest(paths: readonly string[], options: IngestOptions): 
 }
 
 async function run(writer: GraphWriter, paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
+  const start = performance.now();
   const { offers, leftAlone } = findFiles(paths);
-  const queue = new Map<string, Task>(offers.map((offer) => [offer.path, { ...offer, again: false }]));
-  const gone = options.prune ? goneFiles(writer.paths(), paths, queue) : [];
-  const heirs = gone.flatMap((path) => writer.prune(path));
-  requeue(queue, heirs);
-  for (const path of gone) queue.delete(path);
-  const done = new Map<string, Outcome>();
-  const desk = { writer, db: options.db, again: (changed: readonly string[]) => requeue(queue, changed) };
-  let files = 0;
-  for (const task of queue.values()) {
-    for await (const outcome of takeIn(desk, task)) {
-      done.set(outcome.path, outcome);
-      const finished = outcome.path === task.path ? files + 1 : files;
-      options.onProgress?.({ path: outcome.path, status: outcome.status, done: finished, total: queue.size });
-      await setImmediate(); // lets an interrupt and a progress bar through
-    }
-    files++;
-  }
-  writer.markUnchanged(pathsWith(done, 'unchanged'));
-  return reportOn(done, { pruned: gone.length, leftAlone, totals: writer.totals() });
-}
-
-/** Puts files last, also those that were had before: a map is walked in the order in which its keys came in. */
-function requeue(queue: Map<string, Task>, paths: readonly string[]): void {
-  for (const path of new Set(paths.map(fileOf))) {
-    queue.delete(path);
-    queue.set(path, { path, refusal: null, again: true });
-  }
-}
-
-function pathsWith(done: ReadonlyMap<string, Outcome>, status: SourceStatus): string[] {
-  return [...done].filter(([, written]) => written.status === status).map(([path]) => path);
-}
-
-function reasonsOf(done: ReadonlyMap<string, Outcome>, status: SourceStatus): FileReason[] {
-  return pathsWith(done, status).map((path) => ({
-    path,
-    reason: done.get(path)?.reason ?? '',
-    recorded: done.get(path)!.recorded,
-  }));
-}
-
-function reportOn(
-  done: ReadonlyMap<string, Outcome>,
-  rest: Pick<IngestReport, 'pruned' | 'leftAlone' | 'totals'>,
-): IngestReport {
-  const skips = reasonsOf(done, 'skipped');
-  const failures = reasonsOf(done, 'failed');
-  return {
-    files: done.size,
-    loaded: pathsWith(done, 'loaded').length,
-    unchanged: pathsWith(done, 'unchanged').length,
-    skipped: skips.length,
-    failed: failures.length,
-    skips,
-    failures,
-    ...rest,
+  const queue = new Queue(offers);
+  const gone = options.prune ? goneFiles(writer.paths(), paths, offers) : [];
+  queue.again(gone.flatMap((path) => writer.prune(path)));
+  queue.forget(gone);
+  const results = new Results();
+  const tell = (outcome: Outcome) => {
+    results.add(outcome);
+    const { path, status } = outcome;
+    const { articles, failed } = results;
+    options.onProgress?.({ path, status, ...queue.progress(), articles, failed });
   };
+  const workers = new Workers(options.jobs ?? usualJobs(), options.patience);
+  const stop = new AbortController();
+  const desk = { writer, workers, db: options.db, stop: stop.signal, tell, queue, displace: results.displace };
+  try {
+    while (!queue.isEmpty()) await takeInAll(desk, stop);
+  } finally {
+    workers.close();
+  }
+  writer.markUnchanged(results.unchanged());
+  const took = Math.round(performance.now() - start);
+  return results.report({ pruned: gone.length, leftAlone, took, totals: writer.totals() });
+}
+
+/**
+ * Unpacks no faster than the workers read, and the writer writes: what is in memory at a time has its bounds. Whatever
+ * is thrown, by `onProgress` too, stops it: what is in hand then is let go of.
+ */
+async function takeInAll(desk: Desk, stop: AbortController): Promise<void> {
+  const entries = unread(desk);
+  const orStop = (error: unknown): never => {
+    stop.abort(error);
+    throw error;
+  };
+  const take = (entry: Unread) => takeIn(desk, entry).catch(orStop);
+  try {
+    await pMap(entries, take, { concurrency: desk.workers.room }).catch(orStop);
+  } finally {
+    await entries.return(undefined);
+  }
+}
+
+async function* unread(desk: Desk): AsyncGenerator<Unread> {
+  for (const task of desk.queue.tasks()) {
+    desk.stop.throwIfAborted();
+    yield* openUp(desk, task);
+    await setImmediate(); // lets an interrupt and a progress bar through
+  }
 }

@@ -1,102 +1,123 @@
 import { createHash } from 'node:crypto';
-import { annotate } from './annotate/annotate.ts';
-import { attribute } from './attribute/attribute.ts';
-import { ArticleError, GraphError, NoArticle } from './errors.ts';
+import { type ArticleError, GraphError } from './errors.ts';
+import type { Timed } from './extract-worker.ts';
 import { EXTRACTOR } from './extractor.ts';
 import { isMissing, refusalOf } from './file-failure.ts';
-import type { Offer } from './find-files.ts';
-import type { Entry, RefusedEntry, Resolved } from './model.ts';
-import type { SourceStatus } from './ontology.ts';
-import { readDocument } from './read/read-document.ts';
-import { resolve } from './resolve/resolve.ts';
+import type { Queue, Task } from './ingest-queue.ts';
+import type { Entry } from './model.ts';
+import type { Outcome } from './outcome.ts';
+import { type Refused, refusedFor } from './refused.ts';
 import { graphFailure } from './store/graph-failure.ts';
 import type { GraphWriter, Written } from './store/graph-writer.ts';
 import type { Source } from './store/source-store.ts';
 import { type Unpacked, unpack } from './unpack/unpack.ts';
-
-/** A file to be taken in; `again` where something in it has to be, whatever the graph knows of the file as a whole. */
-export interface Task extends Offer {
-  readonly again: boolean;
-}
-
-/** What became of one path: of a file, or of an entry in one. */
-export interface Outcome {
-  readonly path: string;
-  readonly status: SourceStatus;
-  readonly reason: string | null;
-  /** Whether `sources` has a row of it. */
-  readonly recorded: boolean;
-}
+import { WorkerLost, type Workers } from './workers.ts';
 
 /** Where files are taken in. */
 export interface Desk {
+  readonly queue: Queue;
   readonly writer: GraphWriter;
+  readonly workers: Workers;
   /** The graph's file, for messages. */
   readonly db: string;
-  /** Told of paths that have to be read again, since another that held the same article has changed or is gone. */
-  readonly again: (paths: readonly string[]) => void;
+  /** Aborted where the run is over before its end: then nothing more is written. */
+  readonly stop: AbortSignal;
+  /** Told of each path that is done. */
+  readonly tell: (outcome: Outcome) => void;
+  /** Told of paths that are skipped after all: they hold the same article as this one. */
+  readonly displace: (paths: readonly string[], by: string) => void;
 }
 
-/** The story of one file: of the file itself or, where it is an archive, of each of its entries. */
-export async function* takeIn(desk: Desk, task: Task): AsyncGenerator<Outcome> {
-  const { writer } = desk;
+/** A file that is being unpacked, or some of whose entries are with the workers. */
+interface OpenFile {
+  readonly path: string;
+  /** The paths of its entries so far. */
+  readonly held: Set<string>;
+  /** Entries that are with the workers, and one more until the file is unpacked to its end. */
+  open: number;
+  /** As `Unpacked` has it; null also where the next run has to look again. */
+  archive: string | null;
+  broken: ArticleError | null;
+}
+
+/** An entry that has to be read. */
+export interface Unread {
+  readonly file: OpenFile;
+  readonly entry: Entry;
+  readonly sha256: string;
+}
+
+/** The story of one file, up to the entries that have to be read; those that are known or refused are told of at once. */
+export async function* openUp(desk: Desk, task: Task): AsyncGenerator<Unread> {
   const { path, refusal, again } = task;
-  if (refusal) return yield refuse(desk, path, refusal);
-  const unpacked = await open(path);
-  if (unpacked instanceof ArticleError)
-    return yield refuse(desk, path, { ...failed(unpacked), recorded: !isMissing(unpacked) });
-  if (unpacked.archive !== null && !again && writer.hasArchive(path, unpacked.archive))
-    for (const entry of writer.entries(path)) yield asBefore(entry);
-  else yield* takeInEntries(desk, path, unpacked);
+  const unpacked = refusal ?? (await open(path));
+  if (!('entries' in unpacked)) return refuseFile(desk, path, unpacked);
+  const { archive, entries, share } = unpacked;
+  if (archive !== null && !again && desk.writer.hasArchive(path, archive)) return tellOfKnown(desk, path);
+  if (share) desk.queue.open(path, share);
+  const file: OpenFile = { path, held: new Set(), open: 1, archive, broken: null };
+  try {
+    for await (const entry of entries) {
+      desk.stop.throwIfAborted();
+      file.held.add(entry.path);
+      if ('status' in entry) refuse(desk, entry.path, entry);
+      else yield* unread(desk, file, entry);
+    }
+  } catch (error) {
+    file.broken = refusalOf(error);
+    if (file.broken === null) throw error;
+  }
+  leave(desk, file);
 }
 
-async function open(path: string): Promise<Unpacked | ArticleError> {
+type Refusal = Refused & { readonly recorded: boolean };
+
+async function open(path: string): Promise<Unpacked | Refusal> {
   try {
     return await unpack(path);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
-    return refusal;
+    return { ...refusedFor(refusal), recorded: !isMissing(refusal) };
   }
 }
 
-/** An archive that breaks off keeps the entries before the break, and is itself among the failures. */
-async function* takeInEntries(desk: Desk, file: string, { archive, entries }: Unpacked): AsyncGenerator<Outcome> {
-  const paths = new Set<string>();
-  let broken: ArticleError | null = null;
-  try {
-    for await (const entry of entries) {
-      paths.add(entry.path);
-      yield takeInEntry(desk, entry);
-    }
-  } catch (error) {
-    broken = refusalOf(error);
-    if (broken === null) throw error;
-  }
-  forgetOthers(desk, file, paths);
-  desk.writer.closeArchive(file, broken ? null : archive);
-  if (broken) yield refuse(desk, file, { ...failed(broken), recorded: true });
+/** What is not recorded leaves the graph as it is: a file that is gone keeps its article until it is pruned. */
+function refuseFile(desk: Desk, path: string, refusal: Refusal): void {
+  desk.queue.close(path);
+  if (refusal.recorded) refuse(desk, path, refusal);
+  else desk.tell({ path, ...refusal, took: 0 });
 }
 
-/** Forgets what the file held before and does not hold any more. */
-function forgetOthers({ writer, again }: Desk, file: string, held: ReadonlySet<string>): void {
-  const before = [file, ...writer.entries(file).map(({ path }) => path)];
-  for (const path of before) if (!held.has(path) && writer.source(path)) again(writer.prune(path));
+/** Of what was not read. */
+function refuse(desk: Desk, path: string, { status, reason }: Refused): void {
+  desk.tell(outcomeOf(desk, path, desk.writer.refuse(path, null, status, reason), 0));
 }
 
-/** The story of one entry. */
-function takeInEntry(desk: Desk, entry: Entry | RefusedEntry): Outcome {
-  if ('status' in entry) return refuse(desk, entry.path, { ...entry, recorded: true });
-  const { writer } = desk;
+function outcomeOf(desk: Desk, path: string, written: Written, took: number): Outcome {
+  const { status, reason, heirs, displaced } = written;
+  desk.queue.again(heirs);
+  desk.displace(displaced, path);
+  return { path, status, reason, recorded: true, took };
+}
+
+/** Of an archive that is as it was. */
+function tellOfKnown(desk: Desk, path: string): void {
+  desk.queue.close(path);
+  for (const entry of desk.writer.entries(path)) desk.tell(asBefore(entry));
+}
+
+function asBefore({ path, status, reason }: Source): Outcome {
+  return { path, status: status === 'loaded' ? 'unchanged' : status, reason, recorded: true, took: 0 };
+}
+
+function* unread(desk: Desk, file: OpenFile, entry: Entry): Generator<Unread> {
   const sha256 = hashOf(entry);
-  const known = writer.source(entry.path);
-  if (known?.sha256 === sha256 && known.extractor === EXTRACTOR) return asBefore(known);
-  try {
-    return written(desk, entry.path, writer.write(entry.path, sha256, extract(entry)));
-  } catch (error) {
-    const { status, reason } = refusalFor(error, desk.db);
-    return written(desk, entry.path, writer.refuse(entry.path, sha256, status, reason));
-  }
+  const known = desk.writer.source(entry.path);
+  file.open++;
+  if (known?.sha256 !== sha256 || known.extractor !== EXTRACTOR) return yield { file, entry, sha256 };
+  leave(desk, file);
+  desk.tell(asBefore(known));
 }
 
 /** Over all that a reader is given. Of a file that is one entry these are its bytes alone. */
@@ -106,40 +127,55 @@ function hashOf({ bytes, url, date, charset }: Entry): string {
   return hash.digest('hex');
 }
 
-function extract(entry: Entry): Resolved {
-  const annotated = annotate(readDocument(entry));
-  return resolve(annotated, attribute(annotated));
+/** The story of one entry: a worker reads it, and what it becomes is written. */
+export async function takeIn(desk: Desk, unread: Unread): Promise<void> {
+  const { file, entry } = unread;
+  const read = await readBy(desk.workers, entry);
+  desk.stop.throwIfAborted();
+  const outcome = outcomeOf(desk, entry.path, put(desk, unread, read), read instanceof WorkerLost ? 0 : read.took);
+  leave(desk, file);
+  desk.tell(outcome);
 }
 
-function asBefore({ path, status, reason }: Source): Outcome {
-  return { path, status: status === 'loaded' ? 'unchanged' : status, reason, recorded: true };
-}
-
-/** What is not recorded leaves the graph as it is: a file that is gone keeps its article until it is pruned. */
-function refuse(
-  desk: Desk,
-  path: string,
-  refusal: Omit<Outcome, 'path'> & { status: 'skipped' | 'failed'; reason: string },
-): Outcome {
-  const { status, reason, recorded } = refusal;
-  return recorded ? written(desk, path, desk.writer.refuse(path, null, status, reason)) : { path, ...refusal };
-}
-
-function written({ again }: Desk, path: string, { status, reason, heirs }: Written): Outcome {
-  again(heirs);
-  return { path, status, reason, recorded: true };
+async function readBy(workers: Workers, entry: Entry): Promise<Timed | WorkerLost> {
+  try {
+    return await workers.extract(entry);
+  } catch (error) {
+    if (error instanceof WorkerLost) return error;
+    throw error;
+  }
 }
 
 /** Gives up where the graph is at fault; everything else is the trouble of one entry. */
-function refusalFor(error: unknown, db: string): { status: 'skipped' | 'failed'; reason: string } {
-  if (error instanceof NoArticle) return { status: 'skipped', reason: error.message };
-  const failure = graphFailure(error, db);
-  if (failure instanceof GraphError) throw failure;
-  if (failure instanceof ArticleError) return failed(failure);
-  const what = failure instanceof Error ? failure.message : failure;
-  return { status: 'failed', reason: `internal error: ${what}; please report it with this file` };
+function put({ writer, db }: Desk, { file, entry, sha256 }: Unread, read: Timed | WorkerLost): Written {
+  if (read instanceof WorkerLost) {
+    file.archive = null; // without a hash of its own the entry is read again by the next run, if that looks into the file
+    return writer.refuse(entry.path, null, 'failed', read.message);
+  }
+  const { extracted } = read;
+  if (extracted.status !== 'loaded') return writer.refuse(entry.path, sha256, extracted.status, extracted.reason);
+  try {
+    return writer.write(sha256, extracted.article);
+  } catch (error) {
+    const failure = graphFailure(error, db);
+    if (failure instanceof GraphError) throw failure;
+    const { status, reason } = refusedFor(failure);
+    return writer.refuse(entry.path, sha256, status, reason);
+  }
 }
 
-function failed({ message, line }: ArticleError): { status: 'failed'; reason: string } {
-  return { status: 'failed', reason: line ? `${message} (line ${line})` : message };
+/** When the last of a file's entries is done, so is the file. One that breaks off keeps the entries before the break, and is itself among the failures. */
+function leave(desk: Desk, file: OpenFile): void {
+  file.open--;
+  if (file.open > 0) return;
+  forgetOthers(desk, file);
+  desk.writer.closeArchive(file.path, file.broken ? null : file.archive);
+  desk.queue.close(file.path);
+  if (file.broken) refuse(desk, file.path, refusedFor(file.broken));
+}
+
+/** Forgets what the file held before and does not hold any more. */
+function forgetOthers({ writer, queue }: Desk, { path: file, held }: OpenFile): void {
+  const before = [file, ...writer.entries(file).map(({ path }) => path)];
+  for (const path of before) if (!held.has(path) && writer.source(path)) queue.again(writer.prune(path));
 }

@@ -118,7 +118,7 @@ describe.concurrent('hearsay ingest, as a process', () => {
     const { code, out, err } = await ended;
     expect([code, out]).toEqual([130, '']);
     const [, done] =
-      /^stopped: (\d+) of 400 files are done and safe in many\.db; run it again to go on\n$/.exec(err) ?? [];
+      /^stopped: (\d+) of 400 files are done and safe in many\.db; run it again to go on\n$/m.exec(err) ?? [];
     expect(await articlesIn(join(folder, 'many.db'))).toBe(Number(done));
   });
 });

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -12,11 +14,18 @@ import {
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type IngestOptions, type IngestReport, ingest } from '../src/ingest.ts';
+import { extract } from '../src/extract.ts';
+import { findFiles } from '../src/find-files.ts';
+import { type IngestOptions, ingest } from '../src/ingest.ts';
+import type { IngestReport } from '../src/ingest-report.ts';
+import type { Entry } from '../src/model.ts';
+import { connectionOf } from '../src/store/connection.ts';
 import type { Database } from '../src/store/database.ts';
 import { digest } from '../src/store/digest.ts';
+import { GraphWriter } from '../src/store/graph-writer.ts';
 import { openGraph } from '../src/store/open-graph.ts';
 import { verify } from '../src/store/verify.ts';
+import { unpack } from '../src/unpack/unpack.ts';
 import { asNobody } from './as-nobody.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
@@ -62,6 +71,26 @@ async function digestAnew(...paths: string[]): Promise<string> {
   return withGraph(digest, 'anew.db');
 }
 
+/** What a graph says in which everything was read and written one after another, without workers. */
+async function digestOneByOne(folder: string): Promise<string> {
+  const db = await openGraph(':memory:');
+  const writer = new GraphWriter(connectionOf(db));
+  for (const { path } of findFiles([folder]).offers)
+    for await (const entry of (await unpack(path)).entries) {
+      const extracted = extract(entry as Entry);
+      if (extracted.status !== 'loaded') continue;
+      writer.write(createHash('sha256').update(readFileSync(path)).digest('hex'), extracted.article);
+    }
+  return digest(db);
+}
+
+function stories(count: number): Record<string, string> {
+  const paragraph = 'Joseph Nunez told Mara Oduya on Monday that the ferry to Lisbon was late.\n\n';
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [`s${at}.md`, `# ${at}\n\n${paragraph.repeat(9)}`]),
+  );
+}
+
 function sources(): Promise<{ path: string; status: string; reason: string | null }[]> {
   return withGraph((db) => db.selectFrom('sources').select(['path', 'status', 'reason']).orderBy('path').execute());
 }
@@ -79,9 +108,13 @@ function makePipe(path: string): void {
 
 test('a folder becomes a graph of one file, and the report says what became of what', async () => {
   writeFiles('news', { 'a.md': HARBOUR, 'b.txt': FERRY, 'README.md': 'About', 'empty.md': ' \n', 'c.csv': '' });
+  const counts: string[] = [];
   const seen: string[] = [];
   const report = await run(['news', 'nowhere'], {
-    onProgress: ({ path, status, done, total }) => seen.push(`${done}/${total} ${path} ${status}`),
+    onProgress: ({ path, status, done, total }) => {
+      counts.push(`${done}/${total}`);
+      seen.push(`${path} ${status}`);
+    },
   });
   const number = expect.any(Number);
   expect(report).toEqual({
@@ -92,6 +125,8 @@ test('a folder becomes a graph of one file, and the report says what became of w
     failed: 2,
     pruned: 0,
     leftAlone: 1,
+    took: number,
+    slowest: expect.any(Array),
     skips: [{ path: 'news/README.md', reason: expect.stringContaining('rename it'), recorded: true }],
     failures: [
       { path: 'news/empty.md', reason: expect.stringContaining('is empty'), recorded: true },
@@ -99,13 +134,15 @@ test('a folder becomes a graph of one file, and the report says what became of w
     ],
     totals: { articles: 2, actors: number, places: number, claims: number, evidenceGrade: number },
   });
+  expect(report.slowest.map(({ path }) => path)).toEqual(expect.arrayContaining(['news/a.md', 'news/b.txt']));
   expect(report.totals.claims).toBeGreaterThan(1);
-  expect(seen).toEqual([
-    '1/5 news/README.md skipped',
-    '2/5 news/a.md loaded',
-    '3/5 news/b.txt loaded',
-    '4/5 news/empty.md failed',
-    '5/5 nowhere failed',
+  expect(counts).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
+  expect(seen.sort()).toEqual([
+    'news/README.md skipped',
+    'news/a.md loaded',
+    'news/b.txt loaded',
+    'news/empty.md failed',
+    'nowhere failed',
   ]);
   expect((await sources()).map(({ path, status }) => `${path} ${status}`)).toEqual([
     'news/README.md skipped',
@@ -159,6 +196,17 @@ describe('same input, same rows', () => {
     writeFiles('news', { 'a.md': HARBOUR });
     await run(['news']);
     expect(await withGraph(digest)).toBe(await digestAnew('news'));
+  });
+
+  test('any number of workers makes the same graph', async () => {
+    writeFiles('news', stories(20));
+    const digests: string[] = [];
+    for (const jobs of [1, 2, 4]) {
+      rmSync('graph.db', { force: true });
+      expect(await run(['news'], { jobs })).toMatchObject({ loaded: 23, skipped: 1 });
+      digests.push(await withGraph(digest));
+    }
+    expect(digests).toEqual(Array(3).fill(await digestOneByOne('news')));
   });
 
   test('an older extractor’s work is done again', async () => {
@@ -269,6 +317,28 @@ describe('a file that comes and goes', () => {
     expect(await articles()).toEqual(['a.md', 'b.md']);
     expect((await sources()).map(({ path }) => path)).toEqual(['a.md', 'b.md']);
   });
+});
+
+test('what takes too long is given up and recorded, and tried again by the next run', async () => {
+  writeFiles('.', { 'a.md': HARBOUR });
+  await run(['.']);
+  writeFiles('.', stories(2));
+  const report = await run(['.'], { patience: 0 });
+  expect(report).toMatchObject({ unchanged: 1, failed: 2 });
+  expect(report.failures[0]).toEqual({ path: 's0.md', reason: 'took longer than 0 s to read', recorded: true });
+  expect(await run(['.'])).toMatchObject({ unchanged: 1, loaded: 2, failed: 0 });
+  expect(await withGraph(digest)).toBe(await digestAnew('.'));
+});
+
+test('no more files are opened than are soon read', async () => {
+  writeFiles('.', stories(30));
+  const goes = readdirSync('.').filter((name) => name.endsWith('.md'));
+  const onProgress = () => {
+    for (const path of goes.splice(0)) unlinkSync(path);
+  };
+  const { loaded, failed } = await run(['.'], { jobs: 1, onProgress });
+  expect(loaded).toBeLessThan(8);
+  expect(loaded + failed).toBe(30);
 });
 
 test('a run that is broken off leaves what it had done, in one file', async () => {

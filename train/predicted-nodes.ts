@@ -8,6 +8,7 @@ import { connectionOf } from '../src/store/connection.ts';
 import type { Database } from '../src/store/database.ts';
 import { GraphWriter } from '../src/store/graph-writer.ts';
 import { openGraph } from '../src/store/open-graph.ts';
+import { prepareArticle } from '../src/store/prepared-article.ts';
 import type { LabelledArticle } from './entity-labels.ts';
 
 /** What a mention stands for in the graph, once by way of its actor and once by way of its place. */
@@ -25,7 +26,8 @@ export async function graphOf(articles: readonly LabelledArticle[]): Promise<Kys
   const writer = new GraphWriter(connectionOf(db));
   for (const { name, document } of articles) {
     const annotated = annotate(document);
-    writer.write(name, name.padStart(64, '0').slice(-64), resolve(annotated, attribute(annotated)));
+    const article = prepareArticle(name, resolve(annotated, attribute(annotated)));
+    writer.write(name.padStart(64, '0').slice(-64), article);
   }
   return db;
 }

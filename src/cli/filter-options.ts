@@ -41,7 +41,7 @@ export function articleFilterOptions(command: Command): Command {
 }
 
 export function limitOption(command: Command): Command {
-  return command.option('--limit <n>', 'no more rows than this', count);
+  return command.option('--limit <n>', 'no more rows than this', wholeNumber);
 }
 
 /** An actor or place as the user gives it: digits are an id. */
@@ -60,7 +60,7 @@ function confidence(given: string): number {
   return number;
 }
 
-function count(given: string): number {
+export function wholeNumber(given: string): number {
   if (!/^[1-9]\d{0,8}$/.test(given)) throw new InvalidArgumentError('Write a whole number from 1 on.');
   return Number(given);
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { IngestProgress } from '../ingest.ts';
 import { topSpeakers } from '../query/top-speakers.ts';
 import { command, dbOption } from './command.ts';
+import { wholeNumber } from './filter-options.ts';
 import { summary } from './ingest-summary.ts';
 import { Interrupted } from './interrupted.ts';
 import { json } from './print-rows.ts';
@@ -13,6 +14,7 @@ import { withGraph } from './with-graph.ts';
 
 interface Options {
   readonly db: string;
+  readonly jobs?: number;
   readonly prune?: true;
   readonly json?: true;
 }
@@ -21,7 +23,12 @@ interface Options {
 const SEEDS = 'seeds';
 
 export function addIngestCommand(program: Command, screen: Screen): void {
-  const examples = ['ingest articles/', 'ingest articles/ --db news.db --prune', 'ingest story.md --json'];
+  const examples = [
+    'ingest articles/',
+    'ingest articles/ --db news.db --prune',
+    'ingest archive/ --jobs 2',
+    'ingest story.md --json',
+  ];
   const described = command(
     program,
     'ingest [paths...]',
@@ -29,6 +36,7 @@ export function addIngestCommand(program: Command, screen: Screen): void {
     examples,
   );
   dbOption(described)
+    .option('--jobs <n>', 'read so many articles at a time; as many as there are cores unless given', wholeNumber)
     .option('--prune', 'forget articles whose file under the paths is gone')
     .option('--json', 'print what was done as one object')
     .addHelpText(
@@ -44,11 +52,11 @@ function seeds(): string {
 }
 
 async function run(screen: Screen, paths: string[], options: Options): Promise<void> {
-  const { db: file, prune } = options;
+  const { db: file, prune, jobs } = options;
   // Only here, so that a question is not kept waiting by the word lists and the language model.
   const { ingest } = await import('../ingest.ts');
   const report = await watched(screen, file, (onProgress) =>
-    ingest(paths, { db: file, prune: prune ?? false, onProgress }),
+    ingest(paths, { db: file, prune: prune ?? false, onProgress, ...(jobs ? { jobs } : {}) }),
   );
   if (report.failed > 0) screen.failed();
   if (options.json) return screen.print(json({ ...report, db: file }));

@@ -1,14 +1,16 @@
 import { EVIDENCE_GRADE } from '../confidence.ts';
-import type { FileReason, IngestReport } from '../ingest.ts';
+import type { FileReason, IngestReport } from '../ingest-report.ts';
 import type { SpeakerRow } from '../query/top-speakers.ts';
 import { DEFAULT_GRAPH } from './command.ts';
 import { count } from './count.ts';
+import { duration } from './pace.ts';
 import { oneLine } from './printable.ts';
+import { tellReasons } from './reasons.ts';
 import type { Screen } from './screen.ts';
 import { shellWord } from './shell-word.ts';
 
-/** So many files are named with their reason; the graph has the others. */
-const NAMED = 10;
+/** In milliseconds. */
+const LONG = 10_000;
 
 /**
  * What a run did, what the graph holds now and where it is, and what to ask it first. The graph's claims are all that are
@@ -21,6 +23,7 @@ export function summary(screen: Screen, file: string, report: IngestReport, spea
     `${bold('files')}     ${outcomes(report)}`,
     ...reasons('failed', report.failures, file),
     ...reasons('skipped', report.skips, file),
+    ...pace(screen, report),
     `${bold('graph')}     ${count(articles, 'article')}, ${count(actors, 'actor')}, ${count(places, 'place')}, ${count(claims, 'claim')}, ${evidenceGrade} of evidence grade`,
     ...(speakers.length > 0 ? [`${bold('speakers')}  ${speakers.map(spoken).join(', ')}`] : []),
     `${bold('database')}  ${file}`,
@@ -37,15 +40,28 @@ function outcomes(report: IngestReport): string {
   return told.length > 0 ? `${files} (${told.join(', ')})` : `${files}: no .md, .markdown or .txt there`;
 }
 
-/** What the graph has no record of is always named: nobody could look it up. */
 function reasons(status: string, files: readonly FileReason[], database: string): string[] {
-  const [told, kept] = [files.filter(({ recorded }) => !recorded), files.filter(({ recorded }) => recorded)];
-  const lines = [...told, ...kept.slice(0, NAMED)].map(
-    ({ path, reason }) => `  ${status}  ${oneLine(`${path}: ${reason}`)}`,
-  );
-  if (kept.length <= NAMED) return lines;
+  const { lines, untold } = tellReasons(files);
+  const told = lines.map((line) => `  ${status}  ${line}`);
+  if (untold === 0) return told;
   const query = `SELECT path, reason FROM sources WHERE status = '${status}'`;
-  return [...lines, `  and ${kept.length - NAMED} more: sqlite3 ${shellWord(database)} "${query}"`];
+  return [...told, `  and ${untold.toLocaleString('en')} more: sqlite3 ${shellWord(database)} "${query}"`];
+}
+
+/** Of a run that somebody had to wait for. */
+function pace(screen: Screen, { took, loaded, slowest }: IngestReport): string[] {
+  if (took < LONG) return [];
+  const speed = (loaded * 1000) / took;
+  const told = [
+    duration(took),
+    ...(loaded > 0 ? [`, ${speed < 10 ? speed.toFixed(1) : Math.round(speed)} articles a second`] : []),
+    ...(slowest.length > 0 ? [`; the slowest: ${slowest.map(tellSlow).join(', ')}`] : []),
+  ];
+  return [`${screen.colours.bold('took')}      ${told.join('')}`];
+}
+
+function tellSlow({ path, took }: IngestReport['slowest'][number]): string {
+  return `${oneLine(path)} (${(took / 1000).toFixed(1)} s)`;
 }
 
 function firstQuestions(hearsay: string, file: string, speaker: SpeakerRow | undefined): string[] {

@@ -1,25 +1,27 @@
 import type Sqlite from 'better-sqlite3';
 import { EVIDENCE_GRADE } from '../confidence.ts';
 import { ArticleError } from '../errors.ts';
-import type { Resolved } from '../model.ts';
 import type { SourceStatus } from '../ontology.ts';
 import { ArchiveStore } from './archive-store.ts';
-import { articleRows } from './article-rows.ts';
 import { ArticleStore } from './article-store.ts';
 import type { ArticleRows } from './article-tables.ts';
 import { exchangeActors } from './exchange-actors.ts';
 import { IdentityWriter } from './identity-writer.ts';
 import { Namesakes } from './namesakes.ts';
+import type { PreparedArticle } from './prepared-article.ts';
 import { SharedRows } from './shared-rows.ts';
 import { ACTORS, PLACES } from './sharing.ts';
 import { type Source, SourceStore, sameAs } from './source-store.ts';
 import type { Totals } from './totals.ts';
 
-/** What became of a file, and which other files have to be read again because of it: they held the same article. */
+/** What became of a path, and of others because of it. */
 export interface Written {
   readonly status: SourceStatus;
   readonly reason: string | null;
+  /** Paths that have to be read again: they hold the article that this one held. */
   readonly heirs: readonly string[];
+  /** Paths that are skipped now: they hold the same article, and come later. */
+  readonly displaced: readonly string[];
 }
 
 interface Holder {
@@ -73,16 +75,17 @@ export class GraphWriter {
     return this.#sources.paths();
   }
 
-  /** Stores an article in place of what the file held before. Throws ArticleError where an id is taken. */
-  write(path: string, sha256: string, resolved: Resolved): Written {
-    const rows = articleRows(path, resolved);
+  /** Stores an article in place of what its path held before. Throws ArticleError where an id is taken. */
+  write(sha256: string, article: PreparedArticle): Written {
+    const { id, source_path: path } = article.rows.article;
     return this.#atOnce((removed) => {
-      const heirs = this.#release(path, rows.article.id, removed);
-      const source = { path, sha256, article_id: rows.article.id };
-      const reason = this.#place(rows, resolved, removed);
+      const heirs = this.#release(path, id, removed);
+      const source = { path, sha256, article_id: id };
+      const reason = this.#place(article, removed);
       const status = reason === null ? 'loaded' : 'skipped';
       this.#sources.put({ ...source, status, reason });
-      return { status, reason, heirs };
+      const displaced = reason === null ? this.#sources.makeWay(id, path) : [];
+      return { status, reason, heirs, displaced };
     });
   }
 
@@ -91,7 +94,7 @@ export class GraphWriter {
     return this.#atOnce((removed) => {
       const heirs = this.#release(path, null, removed);
       this.#sources.put({ path, sha256, status, reason, article_id: null });
-      return { status, reason, heirs };
+      return { status, reason, heirs, displaced: [] };
     });
   }
 
@@ -159,36 +162,41 @@ export class GraphWriter {
   }
 
   /** Gives the reason for not storing it, or null when it is stored. */
-  #place(rows: ArticleRows, resolved: Resolved, removed: ArticleRows[]): string | null {
-    const { id, source_path } = rows.article;
-    const holder = this.#holder.get(rows.article);
+  #place(prepared: PreparedArticle, removed: ArticleRows[]): string | null {
+    const { article } = prepared.rows;
+    const { id } = article;
+    const holder = this.#holder.get(article);
     if (holder && !holder.same)
       throw new ArticleError(`cannot be stored: its id already stands for ${holder.source_path}; please report this`);
     if (holder?.earlier) return sameAs(holder.source_path);
     if (holder) this.#remove(id, removed);
-    this.#insert(rows, resolved);
-    this.#sources.makeWay(id, source_path);
+    this.#insert(prepared);
     return null;
   }
 
-  #insert(read: ArticleRows, { actors, actorNames, places, placeNames }: Resolved): void {
-    const known = actors.map(({ countryCode, ...actor }) => ({ ...actor, country_code: countryCode }));
-    const own = this.#namesakes.within(read.article.text, known);
-    const rows = own.size > 0 ? exchangeActors(read, own) : read;
-    const namesakes = known.flatMap((actor) => {
+  #insert(prepared: PreparedArticle): void {
+    const { rows, actors, actorNames } = this.#parted(prepared);
+    this.#actors.keep(rows, actors, actorNames);
+    this.#places.keep(rows, prepared.places, prepared.placeNames);
+    this.#articles.insert(rows);
+    for (const id of this.#identity.concernedBy(rows)) this.#concerned.add(id);
+  }
+
+  /** The same with those under ids of their own of whom it was decided that this article means another. */
+  #parted(prepared: PreparedArticle): PreparedArticle {
+    const { rows, actors, actorNames } = prepared;
+    const own = this.#namesakes.within(rows.article.text, actors);
+    if (own.size === 0) return prepared;
+    const namesakes = actors.flatMap((actor) => {
       const id = own.get(actor.id);
       return id === undefined ? [] : [{ ...actor, id }];
     });
-    const actorRows = [...known, ...namesakes];
-    const placeRows = places.map(({ countryCode, geonamesId, disputedBy, ...place }) => {
-      return { ...place, country_code: countryCode, geonames_id: geonamesId, disputed_by: disputedBy };
-    });
-    const nameRows = actorNames.map(({ actorId, ...name }) => ({ ...name, id: own.get(actorId) ?? actorId }));
-    const placeNameRows = placeNames.map(({ placeId, ...name }) => ({ ...name, id: placeId }));
-    this.#actors.keep(rows, actorRows, nameRows);
-    this.#places.keep(rows, placeRows, placeNameRows);
-    this.#articles.insert(rows);
-    for (const id of this.#identity.concernedBy(rows)) this.#concerned.add(id);
+    return {
+      ...prepared,
+      rows: exchangeActors(rows, own),
+      actors: [...actors, ...namesakes],
+      actorNames: actorNames.map((name) => ({ ...name, id: own.get(name.id) ?? name.id })),
+    };
   }
 
   #remove(id: number, removed: ArticleRows[]): void {

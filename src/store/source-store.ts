@@ -8,7 +8,7 @@ export type Source = Database['sources'];
 export class SourceStore {
   readonly #get: Sqlite.Statement<[string], Source>;
   readonly #put: Sqlite.Statement<[Source]>;
-  readonly #yield: Sqlite.Statement<[{ path: string; id: number; reason: string }]>;
+  readonly #yield: Sqlite.Statement<[{ path: string; id: number; reason: string }], { path: string }>;
   readonly #orphan: Sqlite.Statement<[{ path: string; id: number; reason: string }], { path: string }>;
   readonly #unchanged: Sqlite.Statement<[string]>;
   readonly #drop: Sqlite.Statement<[string]>;
@@ -22,7 +22,7 @@ export class SourceStore {
       ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, status = excluded.status, reason = excluded.reason,
         article_id = excluded.article_id, extractor = excluded.extractor`);
     this.#yield = sqlite.prepare(
-      "UPDATE sources SET status = 'skipped', reason = @reason WHERE article_id = @id AND path <> @path",
+      "UPDATE sources SET status = 'skipped', reason = @reason WHERE article_id = @id AND path <> @path RETURNING path",
     );
     this.#orphan = sqlite.prepare(`UPDATE sources
       SET sha256 = NULL, status = 'skipped', reason = @reason, article_id = NULL
@@ -41,9 +41,9 @@ export class SourceStore {
     this.#put.run({ ...source, extractor: EXTRACTOR });
   }
 
-  /** The other files with the article `id` make way for `path`. */
-  makeWay(id: number, path: string): void {
-    this.#yield.run({ id, path, reason: sameAs(path) });
+  /** The other files with the article `id` make way for `path`; gives their paths. */
+  makeWay(id: number, path: string): string[] {
+    return this.#yield.all({ id, path, reason: sameAs(path) }).map((row) => row.path);
   }
 
   /** The other files with the article `id`, which goes with `path`: they have to be read again, one will own it. */

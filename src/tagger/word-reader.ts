@@ -103,6 +103,8 @@ export class WordReader<W extends Word> {
    */
   windows(words: readonly W[]): readonly Float32Array[] {
     const fresh: { readonly word: W; readonly window: Float32Array }[] = [];
+    // Not on the way, when a word that is asked for again might be one of those that are still to be computed.
+    if (this.#size + words.length > REMEMBERED) this.#forget();
     const windows = words.map((word) => this.#known(word) ?? this.#add(word, fresh));
     if (fresh.length > 0) this.#compute(fresh);
     return windows;
@@ -125,17 +127,18 @@ export class WordReader<W extends Word> {
   }
 
   #remember(text: string, pos: string): Float32Array {
-    if (this.#size === REMEMBERED) {
-      this.#older = this.#recent;
-      this.#recent = new Map();
-      this.#size = 0;
-      this.#from = REMEMBERED - this.#from;
-    }
     const window = this.#nextWindow();
     const ofKind = this.#recent.get(pos);
     if (ofKind) ofKind.set(text, window);
     else this.#recent.set(pos, new Map([[text, window]]));
     return window;
+  }
+
+  #forget(): void {
+    this.#older = this.#recent;
+    this.#recent = new Map();
+    this.#size = 0;
+    this.#from = REMEMBERED - this.#from;
   }
 
   #nextWindow(): Float32Array {

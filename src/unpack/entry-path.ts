@@ -8,3 +8,9 @@ export function ordinalOf(path: string): number | null {
   const [, digits] = /#(\d+)$/.exec(path) ?? [];
   return digits === undefined ? null : Number(digits);
 }
+
+/** In byte order of the files, and within one in the order of its entries. */
+export function comparePaths(one: string, other: string): number {
+  const byFile = Buffer.compare(Buffer.from(fileOf(one)), Buffer.from(fileOf(other)));
+  return byFile || (ordinalOf(one) ?? 0) - (ordinalOf(other) ?? 0);
+}

@@ -11,6 +11,8 @@ export interface Unpacked {
   readonly archive: string | null;
   /** In order. Throws ArticleError where the rest of the file cannot be read; what came before stands. */
   readonly entries: AsyncIterable<Entry | RefusedEntry>;
+  /** How much of an archive has been read so far, from 0 to 1, for those who wait; absent where that cannot be told. */
+  readonly share?: () => number;
 }
 
 /**

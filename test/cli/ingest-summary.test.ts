@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { summary } from '../../src/cli/ingest-summary.ts';
 import { EVIDENCE_GRADE } from '../../src/confidence.ts';
-import type { IngestReport } from '../../src/ingest.ts';
+import type { IngestReport } from '../../src/ingest-report.ts';
 import { recorder } from './recorder.ts';
 
 const NONE: IngestReport = {
   ...{ files: 0, loaded: 0, unchanged: 0, skipped: 0, failed: 0, pruned: 0, leftAlone: 0, skips: [], failures: [] },
+  ...{ took: 900, slowest: [] },
   totals: { articles: 0, actors: 0, places: 0, claims: 0, evidenceGrade: 0 },
 };
 const VERA = { id: 1, kind: 'person', name: "Vera O'Dowd", claims: 3 } as const;
@@ -31,21 +32,53 @@ Try:
   );
 });
 
-test('of many failures ten are named, and where the others are', () => {
-  const failures = Array.from({ length: 12 }, (_, at) => ({ path: `${at}.md`, reason: 'is empty', recorded: true }));
-  const text = summary(recorder(), 'data/graph.db', { ...NONE, files: 12, failed: 12, failures }, []);
-  expect(text.match(/^ {2}failed/gm)).toHaveLength(10);
-  expect(text).toContain(
-    `\n  and 2 more: sqlite3 data/graph.db "SELECT path, reason FROM sources WHERE status = 'failed'"\n`,
-  );
+describe('where many failed', () => {
+  const failed = (reasons: readonly string[]) => {
+    const failures = reasons.map((reason, at) => ({ path: `${at}.md`, reason, recorded: true }));
+    return { ...NONE, files: failures.length, failed: failures.length, failures };
+  };
+  const told = (report: IngestReport) =>
+    summary(recorder(), 'data/graph.db', report, []).match(/^ {2}(?:failed|and) .*/gm);
+
+  test('they are counted by reason, each with an example', () => {
+    const lines = [3, 7, 12].map((line) => `is not UTF-8 (line ${line})`);
+    const reasons = [...Array(1_200).fill('is empty'), ...lines, 'is 2.5 MB long'];
+    const twins = ['a.md', 'b.md'].map((path) => `the same article as ${path}`);
+    expect(told(failed([...reasons, ...twins]))).toEqual([
+      '  failed  1,200 × is empty, e.g. 0.md',
+      '  failed  3 × is not UTF-8, e.g. 1200.md',
+      '  failed  2 × the same article as another, e.g. 1204.md',
+      '  failed  1203.md: is 2.5 MB long',
+    ]);
+  });
+
+  test('ten reasons are named, and where the others are', () => {
+    const lines = told(failed([...'abcdefghijklm', 'a']));
+    expect(lines).toHaveLength(11);
+    expect(lines?.at(-1)).toBe(
+      `  and 3 more: sqlite3 data/graph.db "SELECT path, reason FROM sources WHERE status = 'failed'"`,
+    );
+  });
+
+  test('what the graph has no record of is named one by one', () => {
+    const { failures, ...rest } = failed(Array(12).fill('is empty'));
+    const gone = { path: 'nowhere', reason: 'is not there', recorded: false };
+    expect(told({ ...rest, failures: [...failures, gone] })).toEqual([
+      '  failed  nowhere: is not there',
+      '  failed  12 × is empty, e.g. 0.md',
+    ]);
+  });
 });
 
-test('what the graph has no record of is named, however many others failed', () => {
-  const kept = Array.from({ length: 12 }, (_, at) => ({ path: `${at}.md`, reason: 'is empty', recorded: true }));
-  const failures = [...kept, { path: 'nowhere', reason: 'is not there', recorded: false }];
-  const text = summary(recorder(), 'data/graph.db', { ...NONE, files: 13, failed: 13, failures }, []);
-  expect(text).toContain('  failed  nowhere: is not there\n');
-  expect(text).toContain('\n  and 2 more: ');
+test('of a long run, how long it took and what held it up', () => {
+  const slowest = [
+    { path: 'a.md', took: 61_200 },
+    { path: 'b.md', took: 800 },
+  ];
+  const long = { ...NONE, files: 4_000, loaded: 3_900, unchanged: 100, took: 130_000, slowest };
+  expect(summary(recorder(), 'data/graph.db', long, [])).toContain(
+    '\ntook      2 min, 30 articles a second; the slowest: a.md (61.2 s), b.md (0.8 s)\n',
+  );
 });
 
 test('an empty folder is said to be one, and a graph without claims is asked for its articles', () => {

@@ -7,6 +7,7 @@ import type { Database } from '../../src/store/database.ts';
 import { decide, decisionOf } from '../../src/store/decisions.ts';
 import { GraphWriter } from '../../src/store/graph-writer.ts';
 import { openGraph } from '../../src/store/open-graph.ts';
+import { prepareArticle } from '../../src/store/prepared-article.ts';
 import { type Cast, type CastActor, type CastPlace, type MarkedArticle, resolved } from './marked-article.ts';
 
 /**
@@ -79,7 +80,8 @@ const ARTICLES = { 'harbour.md': HARBOUR, 'ferry.md': FERRY, 'letter.txt': LETTE
 export async function newsroom(file = ':memory:'): Promise<Kysely<Database>> {
   const db = await openGraph(file);
   const writer = new GraphWriter(connectionOf(db));
-  for (const [path, article] of Object.entries(ARTICLES)) writer.write(path, '0'.repeat(64), resolved(article, CAST));
+  for (const [path, article] of Object.entries(ARTICLES))
+    writer.write('0'.repeat(64), prepareArticle(path, resolved(article, CAST)));
   const { quiroga, jquiroga } = CAST.actors;
   decide(connectionOf(db), [decisionOf('same', quiroga!, jquiroga!, 'the initial is his')]);
   return db;

@@ -5,6 +5,7 @@ import { offices } from '../../src/query/offices.ts';
 import { connectionOf } from '../../src/store/connection.ts';
 import { GraphWriter } from '../../src/store/graph-writer.ts';
 import { openGraph } from '../../src/store/open-graph.ts';
+import { prepareArticle } from '../../src/store/prepared-article.ts';
 import { type Cast, type MarkedArticle, resolved } from './marked-article.ts';
 
 const person = (name: string) => ({
@@ -45,7 +46,7 @@ const ARTICLES: readonly (readonly [string, MarkedArticle])[] = [
 async function graphOf(articles: typeof ARTICLES) {
   const db = await openGraph(':memory:');
   const writer = new GraphWriter(connectionOf(db));
-  for (const [path, one] of articles) writer.write(path, '0'.repeat(64), resolved(one, CAST));
+  for (const [path, one] of articles) writer.write('0'.repeat(64), prepareArticle(path, resolved(one, CAST)));
   return db;
 }
 

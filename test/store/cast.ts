@@ -3,6 +3,7 @@ import { actorId } from '../../src/ids.ts';
 import type { Actor, ActorName, Mention, Position, Resolved } from '../../src/model.ts';
 import type { ActorKind, NameKind } from '../../src/ontology.ts';
 import type { GraphWriter } from '../../src/store/graph-writer.ts';
+import { prepareArticle } from '../../src/store/prepared-article.ts';
 import { articleOf } from '../article-of.ts';
 import { hashOf } from './sample-graph.ts';
 
@@ -66,7 +67,7 @@ export function naming(...spelled: readonly string[]): Resolved {
 }
 
 export function write(writer: GraphWriter, path: string, article: Resolved): void {
-  writer.write(path, hashOf(article.document.text), article);
+  writer.write(hashOf(article.document.text), prepareArticle(path, article));
 }
 
 /** The id of somebody whom articles name in full. */

@@ -5,6 +5,7 @@ import { ArticleError } from '../../src/errors.ts';
 import type { Resolved } from '../../src/model.ts';
 import { digest } from '../../src/store/digest.ts';
 import { graphFailure } from '../../src/store/graph-failure.ts';
+import { prepareArticle } from '../../src/store/prepared-article.ts';
 import { verify } from '../../src/store/verify.ts';
 import { FERRY, HARBOUR, resolvedSample, type Sample } from './resolved-sample.ts';
 import { hashOf, sampleGraph } from './sample-graph.ts';
@@ -53,7 +54,7 @@ describe('what is written', () => {
     const { db, writer } = await sampleGraph({ 'a.md': HARBOUR, 'b.md': FERRY });
     const counts = () =>
       db.selectFrom('actor_names').select(['name', 'articles']).where('name', 'in', ['Oduya', 'Brandt']).execute();
-    writer.write('c.md', hashOf('c'), resolvedSample({ text: 'Again\n\nOduya, and Oduya.' }));
+    writer.write(hashOf('c'), prepareArticle('c.md', resolvedSample({ text: 'Again\n\nOduya, and Oduya.' })));
     expect(await counts()).toEqual(
       expect.arrayContaining([
         { name: 'Oduya', articles: 2 },
@@ -85,10 +86,10 @@ describe('what articles share', () => {
         const resolved = resolvedSample({ ...HARBOUR, url });
         return { ...resolved, ...nothing, [pointing]: resolved[pointing] };
       };
-      writer.write('a.md', hashOf('a'), only('https://lantern.example/a'));
+      writer.write(hashOf('a'), prepareArticle('a.md', only('https://lantern.example/a')));
       const before = digest(db);
       expect(writer.totals().actors + writer.totals().places).toBeGreaterThan(0);
-      writer.write('b.md', hashOf('b'), only('https://lantern.example/b'));
+      writer.write(hashOf('b'), prepareArticle('b.md', only('https://lantern.example/b')));
       writer.prune('b.md');
       expect(digest(db)).toBe(before);
       writer.prune('a.md');
@@ -126,8 +127,8 @@ describe('one article under several paths', () => {
     const { db, writer, write } = await sampleGraph({ 'a.md': FERRY, 'b.md': FERRY, 'c.md': FERRY });
     expect(write('a.md', HARBOUR).heirs).toEqual(['b.md', 'c.md']);
     expect(writer.source('b.md')).toMatchObject({ sha256: null, status: 'skipped', article_id: null });
-    expect(write('c.md', FERRY)).toEqual({ status: 'loaded', reason: null, heirs: [] });
-    expect(write('b.md', FERRY)).toEqual({ status: 'loaded', reason: null, heirs: [] });
+    expect(write('c.md', FERRY)).toMatchObject({ status: 'loaded', reason: null, heirs: [] });
+    expect(write('b.md', FERRY)).toEqual({ status: 'loaded', reason: null, heirs: [], displaced: ['c.md'] });
     expect(writer.source('c.md')).toMatchObject({ status: 'skipped', reason: sameAs('b.md') });
     expect(verify(db)).toEqual([]);
   });
@@ -159,7 +160,7 @@ describe('same input, same rows', () => {
         ? writer.prune(path)
         : typeof what === 'string'
           ? writer.refuse(path, hashOf(what), 'failed', `is ${what}`).heirs
-          : writer.write(path, hashOf(what), resolvedSample(VERSIONS[what]!)).heirs;
+          : writer.write(hashOf(what), prepareArticle(path, resolvedSample(VERSIONS[what]!))).heirs;
     for (const heir of heirs) takeIn(writer, files, heir);
   }
 
@@ -212,12 +213,12 @@ describe('what cannot be stored', () => {
       ...other,
       actors: other.actors.map((actor) => (actor.name === 'Mara Oduya' ? { ...actor, countryCode: 'XX' } : actor)),
     };
-    expect(() => writer.write('b.md', hashOf(FERRY), mistaken)).toThrow(ArticleError);
+    expect(() => writer.write(hashOf(FERRY), prepareArticle('b.md', mistaken))).toThrow(ArticleError);
     const misnamed = { ...other, actorNames: other.actorNames.map((name) => ({ ...name, kind: 'acronym' as const })) };
-    writer.write('c.md', hashOf(FERRY), other);
+    writer.write(hashOf(FERRY), prepareArticle('c.md', other));
     writer.prune('c.md');
-    writer.write('c.md', hashOf(3), resolvedSample({ text: 'Oduya' }));
-    expect(() => writer.write('b.md', hashOf(FERRY), misnamed)).toThrow('already stands for');
+    writer.write(hashOf(3), prepareArticle('c.md', resolvedSample({ text: 'Oduya' })));
+    expect(() => writer.write(hashOf(FERRY), prepareArticle('b.md', misnamed))).toThrow('already stands for');
     writer.prune('c.md');
     expect(digest(db)).toBe(before);
   });
@@ -227,8 +228,8 @@ describe('what cannot be stored', () => {
     sqlite.exec("UPDATE sources SET extractor = 'rules-0'; UPDATE actors SET country_code = 'XX'");
     const { GraphWriter } = await import('../../src/store/graph-writer.ts');
     const newer = new GraphWriter(sqlite);
-    newer.write('b.md', hashOf(FERRY), resolvedSample(FERRY));
-    newer.write('a.md', hashOf(HARBOUR), resolvedSample(HARBOUR));
+    newer.write(hashOf(FERRY), prepareArticle('b.md', resolvedSample(FERRY)));
+    newer.write(hashOf(HARBOUR), prepareArticle('a.md', resolvedSample(HARBOUR)));
     expect(verify(db)).toEqual([]);
     expect(digest(db)).toBe(await digestOf({ 'a.md': HARBOUR, 'b.md': FERRY }));
   });

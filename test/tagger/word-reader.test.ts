@@ -129,3 +129,18 @@ describe('of a word that was met before', () => {
     expect(described()).toBe(2);
   });
 });
+
+test('what a word gives does not depend on how many were met before it', () => {
+  const story = 'the ferry left the pier and the ferry sank'.split(' ').map((word) => wordOf(word));
+  const added = (reader: WordReader<Word>) => {
+    const seen = new Float64Array((story.length + 2 * reach) * hidden);
+    reader.addTo(seen, story);
+    return seen;
+  };
+  const alone = added(new WordReader(tables, weights, describeWord));
+  for (const before of [15_990, 15_995, 15_999, 16_000]) {
+    const reader = new WordReader(tables, weights, describeWord);
+    reader.windows(Array.from({ length: before }, (_, index) => wordOf(`w${index}`)));
+    expect(added(reader)).toEqual(alone);
+  }
+});
