@@ -16,6 +16,7 @@ import { printBulk } from './score-bulk.ts';
 import { printCoreference } from './score-coreference.ts';
 import { printGold } from './score-gold.ts';
 import { printGum } from './score-gum.ts';
+import { printHtml } from './score-html.ts';
 import { printIdentity } from './score-identity.ts';
 import { printNames } from './score-names.ts';
 import { printPlaces } from './score-places.ts';
@@ -51,6 +52,7 @@ if (values.bulk) {
   await printIdentity({ ...values, minConfidence });
   printPlaces({ ...values, minConfidence });
   printNames(values);
+  printHtml(values);
 }
 
 function number(option: string, value: string): number {

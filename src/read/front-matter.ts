@@ -158,6 +158,6 @@ function lineOfKey(yaml: string, names: readonly string[]): number {
 }
 
 /** "A", "A and B", "A, B and C". */
-function joinNames(names: readonly string[]): string {
+export function joinNames(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -22,46 +22,48 @@ const KINDS: ReadonlyMap<string, Passage['kind']> = new Map([
 
 /** The passages of a piece of HTML that begins on a line of the file. It need not be whole. */
 export function htmlPassages(html: string, line: number): Passage[] {
-  const reader = new HtmlReader(html, line);
+  const reader = new BlockReader();
+  const lineAt = lineCounter(html, line);
   const parser: Parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes),
-    ontext: (words) => reader.text(words, parser.startIndex),
+    onopentag: (name, attributes) => reader.open(name, attributes, lineAt(0)),
+    ontext: (words) => reader.text(words, lineAt(parser.startIndex)),
     onclosetag: (name) => reader.close(name),
   });
   parser.end(html);
   return reader.end();
 }
 
-class HtmlReader {
+/** Tells the line of an offset. Offsets come in order; one that lies further back is on the last line told. */
+function lineCounter(html: string, first: number): (offset: number) => number {
+  let at = 0;
+  let line = first;
+  return (offset) => {
+    for (; at < offset; at++) if (html[at] === '\n') line++;
+    return line;
+  };
+}
+
+/** Makes passages of elements and words as they come, whoever parsed them. */
+export class BlockReader {
   readonly #builder = new PassageBuilder();
   readonly #passages: Passage[] = [];
   /** Open elements that have a say in the kind of what they hold. */
   readonly #kinds: string[] = [];
   #hidden = 0;
   #endLink = () => {};
-  #offset = 0;
-  #line: number;
 
-  constructor(
-    readonly html: string,
-    line: number,
-  ) {
-    this.#line = line;
-  }
-
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
     if (HIDDEN_ELEMENTS.has(name)) this.#hidden++;
     if (BLOCK_ELEMENTS.has(name)) this.#flush();
     if (KINDS.has(name)) this.#kinds.push(name);
     if (name === 'br') this.#builder.break();
     if (name === 'td' || name === 'th') this.#builder.space();
     if (name === 'a' && attributes.href) this.#endLink = this.#builder.beginLink(attributes.href);
-    if (name === 'img') this.#image(attributes.alt ?? '');
+    if (name === 'img') this.#image(attributes.alt ?? '', line);
   }
 
-  text(words: string, offset: number): void {
-    if (this.#hidden > 0) return;
-    this.#builder.write(words, this.#lineAt(offset));
+  text(words: string, line: number): void {
+    if (this.#hidden === 0) this.#builder.write(words, line);
   }
 
   close(name: string): void {
@@ -76,9 +78,9 @@ class HtmlReader {
     return this.#passages;
   }
 
-  #image(alt: string): void {
+  #image(alt: string, line: number): void {
     this.#flush();
-    this.#passages.push(imagePassage(alt, this.#line));
+    this.#passages.push(imagePassage(alt, line));
   }
 
   #closeLink(): void {
@@ -92,12 +94,6 @@ class HtmlReader {
     const kind = this.#kinds.includes('blockquote') ? 'quote' : (KINDS.get(element) ?? 'paragraph');
     const passage = this.#builder.finish(kind, kind === 'heading' ? Number(element[1]) : 0);
     if (passage) this.#passages.push(passage);
-  }
-
-  /** Offsets come in order. */
-  #lineAt(offset: number): number {
-    for (; this.#offset < offset; this.#offset++) if (this.html[this.#offset] === '\n') this.#line++;
-    return this.#line;
   }
 }
 

@@ -1,4 +1,5 @@
 import { detect } from 'tinyld';
+import type { Passage } from './passage.ts';
 
 const WORD = /(?<![\p{L}\p{M}'’-])[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}]{0,60}(?![\p{L}'’])/gu;
 /** Letters of a sample: some twenty words tell a language. */
@@ -45,4 +46,10 @@ function* samplesOf(text: string): Generator<string> {
     letters = 0;
   }
   if (samples === 0 && letters >= SHORTEST) yield words.join(' ');
+}
+
+/** The words of an article that are sentences. */
+export function runningText(passages: readonly Passage[]): string {
+  const story = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'quote');
+  return story.map(({ text }) => text).join('\n');
 }

@@ -5,7 +5,7 @@ import { takeFooterUrl } from './footer-url.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cutHeaderLines } from './header-lines.ts';
 import { labelPassages } from './label-passages.ts';
-import { languageOf } from './language.ts';
+import { languageOf, runningText } from './language.ts';
 import type { Passage } from './passage.ts';
 import { publicationDate } from './publication-date.ts';
 import { publisherNamed, publisherOf } from './publisher.ts';
@@ -42,9 +42,4 @@ export function readDocument(entry: Entry): Document {
 function titlePassage({ title, titleLine }: FrontMatter): Passage {
   const lines = [{ at: 0, line: titleLine }];
   return { kind: 'title', level: 1, image: false, text: title!, lines, links: [], emphases: [], runsOn: false };
-}
-
-function runningText(passages: readonly Passage[]): string {
-  const story = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'quote');
-  return story.map(({ text }) => text).join('\n');
 }

@@ -2,18 +2,13 @@ import type { Root } from 'mdast';
 import { ArticleError } from '../errors.ts';
 import type { Entry } from '../model.ts';
 import { decodeText } from './decode-text.ts';
-import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts';
+import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { markdownPassages } from './markdown-passages.ts';
 import { hasMarkdownSigns, mayBeMarkdown } from './markdown-signs.ts';
-import type { Passage } from './passage.ts';
 import { plainPassages } from './plain-passages.ts';
-
-/** What an entry holds, in whatever format: its passages, and what it says of itself before them. */
-export interface Source {
-  readonly passages: readonly Passage[];
-  readonly frontMatter: FrontMatter;
-}
+import { readHtml } from './read-html.ts';
+import type { Source } from './source.ts';
 
 /** Reads an entry by its format. Text may be Markdown too. */
 export function readSource(entry: Entry): Source {
@@ -23,7 +18,7 @@ export function readSource(entry: Entry): Source {
     case 'text':
       return readText(decodeText(entry.bytes));
     case 'html':
-      throw new ArticleError('is a web page; hearsay reads Markdown and plain text');
+      return readHtml(entry);
     case 'fields':
       throw new ArticleError('is a record; hearsay reads Markdown and plain text');
   }
