@@ -25,7 +25,10 @@ export interface Found {
   readonly leftAlone: number;
 }
 
-const ARTICLE = /\.(?:md|markdown|txt)$/i;
+/** Stands for standard input among the paths. */
+export const STANDARD_INPUT = '-';
+
+const ARTICLE = /\.(?:md|markdown|txt|html?|xhtml|jsonl?|ndjson|csv|tsv|rss|atom|xml|warc)(?:\.gz)?$/i;
 /**
  * Files that describe a folder: no articles, though they end like them, also where a shell lists them one by one
  * (`seeds/*`). A language may stand between: `README.de.md`.
@@ -33,13 +36,15 @@ const ARTICLE = /\.(?:md|markdown|txt)$/i;
 const DOCUMENTATION = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.[a-z-]{2,5})?\.(?:md|markdown|txt)$/i;
 
 /**
- * What the paths offer. A file is offered whatever its ending; a folder is walked for `.md`, `.markdown` and `.txt`,
- * without hidden entries and `node_modules`. A link to a file counts as the file, a link to a folder is not followed
+ * What the paths offer. A file is offered whatever its ending; a folder is walked for files that end like news does in
+ * any format, without hidden entries and `node_modules`. `-` is what is known as `input`. A link to a file counts as the file, a link to a folder is not followed
  * (it could lead back), unless it is itself one of the paths.
  */
-export function findFiles(paths: readonly string[]): Found {
+export function findFiles(paths: readonly string[], input?: string): Found {
   const walk = new Walk();
-  for (const path of paths) walk.name(path);
+  for (const path of paths)
+    if (path === STANDARD_INPUT && input !== undefined) walk.offers.set(input, { path: input, refusal: null });
+    else walk.name(path);
   const offers = [...walk.offers.values()].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
   return { offers, leftAlone: walk.leftAlone };
 }
