@@ -37,7 +37,7 @@ const DOCUMENTATION = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.[a-z-]{
 
 /**
  * What the paths offer. A file is offered whatever its ending; a folder is walked for files that end like news does in
- * any format, without hidden entries and `node_modules`. `-` is what is known as `input`. A link to a file counts as the file, a link to a folder is not followed
+ * any format, without hidden entries, `node_modules` and the parts of saved pages. `-` is what is known as `input`. A link to a file counts as the file, a link to a folder is not followed
  * (it could lead back), unless it is itself one of the paths.
  */
 export function findFiles(paths: readonly string[], input?: string): Found {
@@ -72,7 +72,11 @@ class Walk {
   #folder(folder: string): void {
     const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
     if (entries instanceof ArticleError) this.#offer(folder, { ...failed(entries), recorded: false });
-    else for (const entry of entries) if (!isHidden(entry.name)) this.#entry(join(folder, entry.name), entry);
+    else {
+      const names = new Set(entries.map(({ name }) => name));
+      for (const entry of entries)
+        if (!isHidden(entry.name) && !isPartOfPage(entry.name, names)) this.#entry(join(folder, entry.name), entry);
+    }
   }
 
   #entry(file: string, entry: Dirent): void {
@@ -143,6 +147,12 @@ function isDescription(file: string): boolean {
 
 function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
+}
+
+/** What a browser saves beside a page: `Story_files` for `Story.html`. */
+function isPartOfPage(name: string, beside: ReadonlySet<string>): boolean {
+  const [, page] = /^(.+)_files$/.exec(name) ?? [];
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((ending) => beside.has(page + ending));
 }
 
 function isFolder(link: string): boolean {

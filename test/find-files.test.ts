@@ -139,3 +139,8 @@ test('standard input is one of the files where there is any', () => {
   writeFiles('.', { 'a.md': '' });
   expect(findFiles(['-', 'a.md'], 'stdin:0123').offers.map(({ path }) => path)).toEqual(['a.md', 'stdin:0123']);
 });
+
+test('the parts that a browser saves beside a page are passed over', () => {
+  writeFiles('.', { 'A story.html': '', 'A story_files/frame.html': '', 'press_files/b.html': '' });
+  expect(found('.')).toEqual(['A story.html', 'press_files/b.html']);
+});

@@ -63,6 +63,6 @@ function pageEntry(path: string, page: string, url: string | null): Entry {
 
 function reasonOf(fields: Fields, record: JsonRecord, map: FieldMap): string {
   if (fields.words('text') !== null) return 'holds only the beginning of its text, which was cut off';
-  if (map.text === undefined && isSummary(fields)) return 'holds only a summary, without the text of the article';
+  if (isSummary(fields)) return 'holds only a summary, without the text of the article';
   return textMissing(record, map);
 }

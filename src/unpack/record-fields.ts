@@ -59,8 +59,8 @@ export class Fields {
 
   #values(field: MappedField | 'description'): unknown[] {
     const given = field === 'description' ? undefined : this.#map[field];
-    if (given !== undefined) return [at(this.#record, given)];
-    return this.#scopes.flatMap((scope) => namesOf(field).map((name) => nested(scope, name)));
+    const usual = this.#scopes.flatMap((scope) => namesOf(field).map((name) => nested(scope, name)));
+    return given === undefined ? usual : [at(this.#record, given), ...usual];
   }
 }
 
@@ -68,7 +68,7 @@ export class Fields {
 export function isNews(record: unknown, map: FieldMap): record is JsonRecord {
   if (!isRecord(record)) return false;
   const fields = new Fields(record, map);
-  return fields.has('text') || (map.text === undefined && isSummary(fields));
+  return fields.has('text') || isSummary(fields);
 }
 
 /** A summary with the title of an article, and where or when it was published. */
@@ -80,7 +80,8 @@ export function isSummary(fields: Fields): boolean {
 export function textMissing(record: JsonRecord, map: FieldMap): string {
   const names = fieldNames(record);
   const seen = names.length > 0 ? `it has ${names.join(', ')}` : 'it has no fields';
-  if (map.text !== undefined) return `has no words in a field "${map.text}", which --map gives as its text; ${seen}`;
+  if (map.text !== undefined)
+    return `has no text in "${map.text}", as --map has it, nor in a field of a usual name; ${seen}`;
   return `has no text in a field of a usual name; ${seen}. If one is the text of an article, name it: --map text=FIELD`;
 }
 

@@ -59,6 +59,8 @@ export async function unpack(path: string, { map = {}, input }: Unpacking = {}):
   const bytes = packed ? () => gunzip(fileBytes(file)) : () => fileBytes(file);
   const head = packed ? (await collectUpTo(bytes(), HEAD - 1)).bytes : begun.head;
   const format = contentFormat(packed ? path.replace(/\.gz$/i, '') : path, head);
+  if (head.length === 0 && (format === 'xml' || isArchive(format)))
+    throw new ArticleError('is empty: there is nothing in it');
   if (format === 'xml') return one(skipped(path, noFeed(head)));
   if (isArchive(format)) return openArchive(READERS[format], { path, head, bytes, map }, file);
   if (!packed && begun.size > MOST_BYTES) throw tooLong(begun.size);

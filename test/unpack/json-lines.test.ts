@@ -32,3 +32,8 @@ test('logs are skipped as a whole', async () => {
     expect.stringContaining('log.jsonl: skipped, has no text in a field of a usual name; it has level, time'),
   ]);
 });
+
+test('an empty file is said to be one, whatever its ending', async () => {
+  for (const name of ['a.jsonl', 'a.json', 'a.csv', 'a.xml'])
+    expect((await contentsOf(name, '')).broken).toBe('is empty: there is nothing in it');
+});

@@ -137,8 +137,13 @@ test('names of fields that a person gives come first', async () => {
   const map = { title: 'kicker', text: 'story.full' };
   const { entries } = await contentsOf('a.json', JSON.stringify(record), map);
   expect(fieldsOf(entries[0])).toEqual({ headline: 'Ferry late', articleBody: TEXT, line: 1 });
-  expect(told(await contentsOf('a.json', JSON.stringify(record), { text: 'body.full' }))).toEqual([
-    'a.json: skipped, has no words in a field "body.full", which --map gives as its text; it has headline, kicker, text, story.full',
+});
+
+test('a record that has no field of that name is read by the usual names', async () => {
+  const map = { text: 'story.full' };
+  expect(told(await contentsOf('a.json', JSON.stringify({ text: TEXT }), map))).toEqual(['a.json: fields']);
+  expect(told(await contentsOf('a.json', JSON.stringify({ headline: 'A', plot: { full: TEXT } }), map))).toEqual([
+    'a.json: skipped, has no text in "story.full", as --map has it, nor in a field of a usual name; it has headline, plot.full',
   ]);
 });
 
