@@ -25,7 +25,10 @@ export interface Found {
   readonly leftAlone: number;
 }
 
-const ARTICLE = /\.(?:md|markdown|txt)$/i;
+/** Stands for standard input among the paths. */
+export const STANDARD_INPUT = '-';
+
+const ARTICLE = /\.(?:md|markdown|txt|html?|xhtml|jsonl?|ndjson|csv|tsv|rss|atom|xml|warc)(?:\.gz)?$/i;
 /**
  * Files that describe a folder: no articles, though they end like them, also where a shell lists them one by one
  * (`seeds/*`). A language may stand between: `README.de.md`.
@@ -33,13 +36,15 @@ const ARTICLE = /\.(?:md|markdown|txt)$/i;
 const DOCUMENTATION = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.[a-z-]{2,5})?\.(?:md|markdown|txt)$/i;
 
 /**
- * What the paths offer. A file is offered whatever its ending; a folder is walked for `.md`, `.markdown` and `.txt`,
- * without hidden entries and `node_modules`. A link to a file counts as the file, a link to a folder is not followed
+ * What the paths offer. A file is offered whatever its ending; a folder is walked for files that end like news does in
+ * any format, without hidden entries, `node_modules` and the parts of saved pages. `-` is what is known as `input`. A link to a file counts as the file, a link to a folder is not followed
  * (it could lead back), unless it is itself one of the paths.
  */
-export function findFiles(paths: readonly string[]): Found {
+export function findFiles(paths: readonly string[], input?: string): Found {
   const walk = new Walk();
-  for (const path of paths) walk.name(path);
+  for (const path of paths)
+    if (path === STANDARD_INPUT && input !== undefined) walk.offers.set(input, { path: input, refusal: null });
+    else walk.name(path);
   const offers = [...walk.offers.values()].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
   return { offers, leftAlone: walk.leftAlone };
 }
@@ -67,7 +72,11 @@ class Walk {
   #folder(folder: string): void {
     const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
     if (entries instanceof ArticleError) this.#offer(folder, { ...failed(entries), recorded: false });
-    else for (const entry of entries) if (!isHidden(entry.name)) this.#entry(join(folder, entry.name), entry);
+    else {
+      const names = new Set(entries.map(({ name }) => name));
+      for (const entry of entries)
+        if (!isHidden(entry.name) && !isPartOfPage(entry.name, names)) this.#entry(join(folder, entry.name), entry);
+    }
   }
 
   #entry(file: string, entry: Dirent): void {
@@ -138,6 +147,12 @@ function isDescription(file: string): boolean {
 
 function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
+}
+
+/** What a browser saves beside a page: `Story_files` for `Story.html`. */
+function isPartOfPage(name: string, beside: ReadonlySet<string>): boolean {
+  const [, page] = /^(.+)_files$/.exec(name) ?? [];
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((ending) => beside.has(page + ending));
 }
 
 function isFolder(link: string): boolean {

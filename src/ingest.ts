@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import pMap from 'p-map';
-import { findFiles } from './find-files.ts';
+import { findFiles, STANDARD_INPUT } from './find-files.ts';
 import { goneFiles } from './gone-files.ts';
 import { Queue } from './ingest-queue.ts';
 import { type IngestReport, Results } from './ingest-report.ts';
@@ -11,6 +11,9 @@ import { GraphWriter } from './store/graph-writer.ts';
 import { beginWriting, endWriting } from './store/journal.ts';
 import { openFile } from './store/open-file.ts';
 import { type Desk, openUp, takeIn, type Unread } from './take-in.ts';
+import type { FieldMap } from './unpack/field-map.ts';
+import { keepInput, removeInput } from './unpack/standard-input.ts';
+import type { Unpacking } from './unpack/unpack.ts';
 import { usualJobs, Workers } from './workers.ts';
 
 export interface IngestOptions {
@@ -18,6 +21,10 @@ export interface IngestOptions {
   readonly db: string;
   /** Forget articles whose file under the given paths is gone. */
   readonly prune?: boolean;
+  /** Which fields of records in JSON and of tables are which, where their names do not tell: `{ text: 'body.full' }`. */
+  readonly map?: FieldMap;
+  /** What `-` among the paths stands for; standard input, where nothing is said. */
+  readonly input?: AsyncIterable<Uint8Array>;
   /** Called after each file, and after each entry of an archive. What it throws ends the run; the graph is whole then too. */
   readonly onProgress?: (progress: IngestProgress) => void;
   /** How many articles are read at a time, each by a thread of its own; as many as there are cores, where nothing is said. */
@@ -45,11 +52,24 @@ export interface IngestProgress {
  * Throws GraphError where the graph itself cannot be used; what was written by then is whole, and stays.
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
+  const input = paths.includes(STANDARD_INPUT) ? await keepInput(options.input ?? process.stdin) : undefined;
+  try {
+    return await ingestFiles(paths, options, { map: options.map ?? {}, ...(input && { input }) });
+  } finally {
+    if (input) removeInput(input);
+  }
+}
+
+async function ingestFiles(
+  paths: readonly string[],
+  options: IngestOptions,
+  unpacking: Unpacking,
+): Promise<IngestReport> {
   const sqlite = await openFile(options.db, false);
   try {
     beginWriting(sqlite);
     try {
-      return await run(new GraphWriter(sqlite), paths, options);
+      return await run({ writer: new GraphWriter(sqlite), unpacking }, paths, options);
     } finally {
       endWriting(sqlite);
     }
@@ -60,9 +80,13 @@ export async function ingest(paths: readonly string[], options: IngestOptions): 
   }
 }
 
-async function run(writer: GraphWriter, paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
+async function run(
+  { writer, unpacking }: Pick<Desk, 'writer' | 'unpacking'>,
+  paths: readonly string[],
+  options: IngestOptions,
+): Promise<IngestReport> {
   const start = performance.now();
-  const { offers, leftAlone } = findFiles(paths);
+  const { offers, leftAlone } = findFiles(paths, unpacking.input?.path);
   const queue = new Queue(offers);
   const gone = options.prune ? goneFiles(writer.paths(), paths, offers) : [];
   queue.again(gone.flatMap((path) => writer.prune(path)));
@@ -76,7 +100,16 @@ async function run(writer: GraphWriter, paths: readonly string[], options: Inges
   };
   const workers = new Workers(options.jobs ?? usualJobs(), options.patience);
   const stop = new AbortController();
-  const desk = { writer, workers, db: options.db, stop: stop.signal, tell, queue, displace: results.displace };
+  const desk = {
+    writer,
+    workers,
+    unpacking,
+    db: options.db,
+    stop: stop.signal,
+    tell,
+    queue,
+    displace: results.displace,
+  };
   try {
     while (!queue.isEmpty()) await takeInAll(desk, stop);
   } finally {

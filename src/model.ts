@@ -37,12 +37,28 @@ export interface Entry {
   /** As the graph names it: the file's path, or `path#n`, counted from 1, where the file holds several. */
   readonly path: string;
   readonly format: EntryFormat;
-  /** Never more than a reader takes. Of `fields`: UTF-8 JSON of one object in the words of schema.org. */
+  /** 16 MB at most. Of `fields`: UTF-8 JSON of `RecordFields`. */
   readonly bytes: Uint8Array;
   /** Where it was fetched and when, as an archive of the web says, and in which encoding; else null. */
   readonly url: string | null;
   readonly date: string | null;
   readonly charset: string | null;
+}
+
+/** A record of news in the words of schema.org, as the bytes of an entry of the format `fields` have it, in JSON. */
+export interface RecordFields {
+  readonly headline?: string;
+  /** As it is written there. */
+  readonly datePublished?: string;
+  readonly author?: readonly string[];
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly inLanguage?: string;
+  readonly keywords?: readonly string[];
+  /** Plain text, Markdown or HTML. */
+  readonly articleBody: string;
+  /** Line of the file on which the record begins. */
+  readonly line: number;
 }
 
 /** An entry that cannot become an article, found so before it was read. */

@@ -10,7 +10,7 @@ import { type Refused, refusedFor } from './refused.ts';
 import { graphFailure } from './store/graph-failure.ts';
 import type { GraphWriter, Written } from './store/graph-writer.ts';
 import type { Source } from './store/source-store.ts';
-import { type Unpacked, unpack } from './unpack/unpack.ts';
+import { type Unpacked, type Unpacking, unpack } from './unpack/unpack.ts';
 import { WorkerLost, type Workers } from './workers.ts';
 
 /** Where files are taken in. */
@@ -18,6 +18,7 @@ export interface Desk {
   readonly queue: Queue;
   readonly writer: GraphWriter;
   readonly workers: Workers;
+  readonly unpacking: Unpacking;
   /** The graph's file, for messages. */
   readonly db: string;
   /** Aborted where the run is over before its end: then nothing more is written. */
@@ -50,7 +51,7 @@ export interface Unread {
 /** The story of one file, up to the entries that have to be read; those that are known or refused are told of at once. */
 export async function* openUp(desk: Desk, task: Task): AsyncGenerator<Unread> {
   const { path, refusal, again } = task;
-  const unpacked = refusal ?? (await open(path));
+  const unpacked = refusal ?? (await open(path, desk.unpacking));
   if (!('entries' in unpacked)) return refuseFile(desk, path, unpacked);
   const { archive, entries, share } = unpacked;
   if (archive !== null && !again && desk.writer.hasArchive(path, archive)) return tellOfKnown(desk, path);
@@ -72,9 +73,9 @@ export async function* openUp(desk: Desk, task: Task): AsyncGenerator<Unread> {
 
 type Refusal = Refused & { readonly recorded: boolean };
 
-async function open(path: string): Promise<Unpacked | Refusal> {
+async function open(path: string, unpacking: Unpacking): Promise<Unpacked | Refusal> {
   try {
-    return await unpack(path);
+    return await unpack(path, unpacking);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;

@@ -121,6 +121,26 @@ const LISTS: readonly List[] = [
     columns: { short: /^\p{Lu}\p{Ll}+$/u, full: /^\p{Lu}\p{Ll}+(?:\|\p{Lu}\p{Ll}+)*$/u },
     rows: 150,
   },
+  {
+    file: 'record-fields.tsv',
+    columns: {
+      field: [
+        'text',
+        'description',
+        'title',
+        'date',
+        'author',
+        'publisher',
+        'url',
+        'language',
+        'tags',
+        'within',
+        'words',
+      ],
+      names: /^[a-z]+(?:\.[a-z]+)?(?:\|[a-z]+(?:\.[a-z]+)?)*$/,
+    },
+    rows: 10,
+  },
   { file: 'company-forms.tsv', columns: { form: /^\p{Lu}[\p{L}/]+$/u }, rows: 20 },
 ];
 

@@ -23,6 +23,7 @@ const PAGES = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'docs/FORMATS.md',
   'docs/SCHEMA.md',
   'docs/RECIPES.md',
   'seeds/README.md',

@@ -24,19 +24,30 @@ function reason(path: string, ...from: string[]): string | undefined {
   return findFiles(from).offers.find((offer) => offer.path === path)?.refusal?.reason;
 }
 
-test('a folder is walked for .md, .markdown and .txt, in byte order of the paths; others are counted', () => {
+test('a folder is walked for what ends like news, in byte order of the paths; others are counted', () => {
   writeFiles('news', {
     'b.md': '',
     'a/z.TXT': '',
     'a.markdown': '',
     'Z.md': '',
     'é.md': '',
-    'c.html': '',
+    'c.html.gz': '',
     'a/d.csv': '',
+    'd.csv.bz2': '',
+    'e.gz': '',
+    'f.ts': '',
     md: '',
   });
-  expect(found('news')).toEqual(['news/Z.md', 'news/a.markdown', 'news/a/z.TXT', 'news/b.md', 'news/é.md']);
-  expect(findFiles(['news']).leftAlone).toBe(3);
+  expect(found('news')).toEqual([
+    'news/Z.md',
+    'news/a.markdown',
+    'news/a/d.csv',
+    'news/a/z.TXT',
+    'news/b.md',
+    'news/c.html.gz',
+    'news/é.md',
+  ]);
+  expect(findFiles(['news']).leftAlone).toBe(4);
 });
 
 test('hidden entries and node_modules are passed over', () => {
@@ -122,4 +133,14 @@ test('a name that is not UTF-8 fails without stopping the rest', () => {
   writeFileSync(Buffer.from('caf\xe9.md', 'latin1'), '');
   writeFiles('.', { 'a.md': '', 'café.md': '' });
   expect(found('.')).toEqual(['a.md', 'café.md', 'caf\ufffd.md: failed']);
+});
+
+test('standard input is one of the files where there is any', () => {
+  writeFiles('.', { 'a.md': '' });
+  expect(findFiles(['-', 'a.md'], 'stdin:0123').offers.map(({ path }) => path)).toEqual(['a.md', 'stdin:0123']);
+});
+
+test('the parts that a browser saves beside a page are passed over', () => {
+  writeFiles('.', { 'A story.html': '', 'A story_files/frame.html': '', 'press_files/b.html': '' });
+  expect(found('.')).toEqual(['A story.html', 'press_files/b.html']);
 });

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { IngestProgress } from '../ingest.ts';
 import { topSpeakers } from '../query/top-speakers.ts';
 import { command, dbOption } from './command.ts';
+import { fieldMap } from './field-map.ts';
 import { wholeNumber } from './filter-options.ts';
 import { summary } from './ingest-summary.ts';
 import { Interrupted } from './interrupted.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly db: string;
   readonly jobs?: number;
   readonly prune?: true;
+  readonly map?: string;
   readonly json?: true;
 }
 
@@ -27,21 +29,24 @@ export function addIngestCommand(program: Command, screen: Screen): void {
     'ingest articles/',
     'ingest articles/ --db news.db --prune',
     'ingest archive/ --jobs 2',
-    'ingest story.md --json',
+    'ingest crawl.warc.gz feed.xml export.jsonl.gz --db news.db',
+    'ingest export.csv --map title=Heading,text=Body',
+    'ingest - --json < feed.xml',
   ];
   const described = command(
     program,
     'ingest [paths...]',
-    'read articles (.md, .markdown, .txt) into the graph',
+    'read news into the graph: Markdown, text, web pages, feeds, JSON, CSV, WARC, and .gz of each',
     examples,
   );
   dbOption(described)
     .option('--jobs <n>', 'read so many articles at a time; as many as there are cores unless given', wholeNumber)
     .option('--prune', 'forget articles whose file under the paths is gone')
+    .option('--map <fields>', 'which fields of records are which: title=HEADING,text=BODY')
     .option('--json', 'print what was done as one object')
     .addHelpText(
       'after',
-      `\nWithout a path it reads ${SEEDS}/. Files that were read before and have not changed are left alone.`,
+      `\nWithout a path it reads ${SEEDS}/. Files that were read before and have not changed are left alone.\n- is standard input, in any format. --map is for JSON and tables whose fields have unusual names; a dot leads\ninto a field of a field, as in text=body.content.`,
     )
     .action((paths: string[], options: Options) => run(screen, paths.length > 0 ? paths : [seeds()], options));
 }
@@ -53,10 +58,11 @@ function seeds(): string {
 
 async function run(screen: Screen, paths: string[], options: Options): Promise<void> {
   const { db: file, prune, jobs } = options;
+  const map = options.map === undefined ? {} : fieldMap(options.map);
   // Only here, so that a question is not kept waiting by the word lists and the language model.
   const { ingest } = await import('../ingest.ts');
   const report = await watched(screen, file, (onProgress) =>
-    ingest(paths, { db: file, prune: prune ?? false, onProgress, ...(jobs ? { jobs } : {}) }),
+    ingest(paths, { db: file, prune: prune ?? false, map, onProgress, ...(jobs ? { jobs } : {}) }),
   );
   if (report.failed > 0) screen.failed();
   if (options.json) return screen.print(json({ ...report, db: file }));

@@ -37,7 +37,9 @@ function outcomes(report: IngestReport): string {
   const { files, loaded, unchanged, skipped, failed, pruned } = report;
   const parts = Object.entries({ loaded, unchanged, skipped, failed, 'gone and forgotten': pruned });
   const told = parts.filter(([, number]) => number > 0).map(([what, number]) => `${number} ${what}`);
-  return told.length > 0 ? `${files} (${told.join(', ')})` : `${files}: no .md, .markdown or .txt there`;
+  return told.length > 0
+    ? `${files} (${told.join(', ')})`
+    : `${files}: no file there that ends like news (.md, .html, .jsonl, .csv, .rss, .warc.gz …)`;
 }
 
 function reasons(status: string, files: readonly FileReason[], database: string): string[] {

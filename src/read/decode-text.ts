@@ -1,22 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { binaryFormat } from '../binary-formats.ts';
 import { ArticleError } from '../errors.ts';
 
 /** Three long novels. An article has a hundredth of it: what is longer is an archive of many, or no text at all. */
 const MAX_BYTES = 2_000_000;
-
-/** Formats known by their first bytes, in Latin-1. */
-const MAGIC: readonly (readonly [start: string, format: string])[] = [
-  ['%PDF-', 'a PDF file'],
-  ['PK\u0003\u0004', 'a ZIP archive (or a .docx, .odt or .epub file)'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Microsoft Office file'],
-  ['{\\rtf', 'an RTF file'],
-  ['\u001f\u008b', 'a gzip archive'],
-  ['\u0089PNG', 'a PNG image'],
-  ['\u00ff\u00d8\u00ff', 'a JPEG image'],
-  ['GIF87a', 'a GIF image'],
-  ['GIF89a', 'a GIF image'],
-  ['SQLite format 3', 'a SQLite database'],
-];
 
 /** Tab, line feed, vertical tab, form feed, carriage return, escape. */
 const TEXT_CONTROLS = new Set([9, 10, 11, 12, 13, 27]);
@@ -64,14 +51,16 @@ function swapped(bytes: Buffer): Buffer {
 
 function rejectBinary(bytes: Buffer): void {
   const start = bytes.subarray(0, 4096);
-  const format = MAGIC.find(([magic]) => start.toString('latin1', 0, 20).startsWith(magic))?.[1];
+  const format = binaryFormat(start);
   if (format) throw binary(format);
   const controls = start.filter((byte) => byte < 32 && !TEXT_CONTROLS.has(byte));
   if (bytes.includes(0) || controls.length > start.length / 50) throw binary('a binary file');
 }
 
 function binary(format: string): ArticleError {
-  return new ArticleError(`looks like ${format}; hearsay reads Markdown and plain text, in UTF-8`);
+  return new ArticleError(
+    `looks like ${format}; hearsay reads text: Markdown, plain text, web pages, feeds, JSON and CSV`,
+  );
 }
 
 /** No byte of a line break is part of a longer UTF-8 sequence, so the first line that is not valid holds the first bad byte. */

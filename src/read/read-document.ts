@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts';
 import { takeFooterUrl } from './footer-url.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cutHeaderLines } from './header-lines.ts';
+import { httpUrl } from './http-url.ts';
 import { labelPassages } from './label-passages.ts';
 import { languageOf, runningText } from './language.ts';
 import type { Passage } from './passage.ts';
@@ -19,7 +20,7 @@ import { findTitle } from './title.ts';
 export function readDocument(entry: Entry): Document {
   const { passages: read, frontMatter } = readSource(entry);
   const { passages: body, url: footer } = takeFooterUrl(read);
-  const url = frontMatter.url ?? footer;
+  const url = frontMatter.url ?? footer ?? (entry.url === null ? null : httpUrl(entry.url));
   const cut = body.flatMap(cutHeaderLines);
   const heading = findTitle(cut, frontMatter.title);
   const { passages, datings, byline } = labelPassages(cut, heading);

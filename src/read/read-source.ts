@@ -7,6 +7,7 @@ import { parseMarkdown } from './markdown.ts';
 import { markdownPassages } from './markdown-passages.ts';
 import { hasMarkdownSigns, mayBeMarkdown } from './markdown-signs.ts';
 import { plainPassages } from './plain-passages.ts';
+import { readFields } from './read-fields.ts';
 import { readHtml } from './read-html.ts';
 import type { Source } from './source.ts';
 
@@ -20,7 +21,7 @@ export function readSource(entry: Entry): Source {
     case 'html':
       return readHtml(entry);
     case 'fields':
-      throw new ArticleError('is a record; hearsay reads Markdown and plain text');
+      return readFields(entry.bytes);
   }
 }
 

@@ -83,6 +83,6 @@ test('of a long run, how long it took and what held it up', () => {
 
 test('an empty folder is said to be one, and a graph without claims is asked for its articles', () => {
   const text = summary(recorder(), 'data/graph.db', NONE, []);
-  expect(text).toMatch(/^files {5}0: no \.md, \.markdown or \.txt there\n/);
+  expect(text).toMatch(/^files {5}0: no file there that ends like news \(\.md, .*\)\n/);
   expect(text).toMatch(/\nTry:\n {2}hearsay articles$/);
 });

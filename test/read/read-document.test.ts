@@ -178,7 +178,6 @@ test('a text that is neither long nor about anything has nothing but words', () 
 
 test.each([
   ['an unknown ending', 'a/b.docx', 'words', null, 'is of no format'],
-  ['no ending', 'README', 'words', null, 'is of no format'],
   ['nothing but markup', 'a.md', '---\nlang: en\n---\n\n***\n\n<!-- words -->\n', null, 'has no words to read'],
   ['front matter without an end', 'a.md', '---\ntitle: words\n\nwords', 1, 'closing line'],
   ['broken front matter', 'a.md', '---\ntitle: "words\n---\nwords', 2, 'Missing closing'],
