@@ -12,6 +12,8 @@ const FRAME = new Set(['html', 'body']);
 const VOID = new Set('area base br col hr img wbr'.split(' '));
 /** Attributes by which an extractor judges, and those that are read afterwards. */
 const KEPT = ['class', 'id', 'role', 'itemprop', 'rel', 'href', 'src', 'alt', 'lang', 'colspan', 'datetime'];
+/** Characters of an attribute. Only a page that means harm has more, and a list of so many classes ends the stack. */
+const LONGEST = 4000;
 const INVISIBLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Writes a page anew, well-formed, and without what cannot be seen. Lines of the source are kept: see `text`. */
@@ -48,7 +50,8 @@ export class BodyWriter {
     for (const key of KEPT) {
       const value = attributes[key];
       // Pictures that are written out in a page say nothing.
-      if (value !== undefined && !value.startsWith('data:')) this.#pieces.push(' ', key, '="', escaped(value), '"');
+      if (value === undefined || value.startsWith('data:')) continue;
+      this.#pieces.push(' ', key, '="', escaped(value.slice(0, LONGEST)), '"');
     }
     this.#pieces.push('>');
   }
