@@ -4,13 +4,13 @@ import type { Database } from '../store/database.ts';
 import { type ClaimFilter, claimConditions } from './claim-filter.ts';
 import { matchQuery } from './match-query.ts';
 
-export const FACETS = ['by', 'about', 'to', 'place', 'publisher', 'attitude', 'form', 'year'] as const;
+export const FACETS = ['by', 'about', 'to', 'place', 'publisher', 'attitude', 'form', 'year', 'confidence'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** One value of a facet, and how many of the claims have it. */
 export interface FacetRow {
   readonly facet: Facet;
-  /** An id where the facet is of actors or places. */
+  /** An id where the facet is of actors or places; of the confidence, the least that these claims have. */
   readonly value: string | number;
   readonly label: string;
   readonly claims: number;
@@ -44,7 +44,7 @@ async function chosenClaims(db: Kysely<Database>, filter: ClaimFilter, words: st
   const conditions = await claimConditions(db, filter);
   const query = db
     .selectFrom('claims')
-    .select(['claims.id', 'article_id', 'attitude', 'form'])
+    .select(['claims.id', 'article_id', 'attitude', 'form', 'confidence'])
     .where((claim: ExpressionBuilder<Database, 'claims'>) => claim.and(conditions));
   if (words === undefined) return query;
   const match = matchQuery(words) ?? null;
@@ -56,8 +56,8 @@ async function chosenClaims(db: Kysely<Database>, filter: ClaimFilter, words: st
 }
 
 function top(facet: Facet): RawBuilder<FacetRow> {
-  return sql<FacetRow>`SELECT ${sql.lit(facet)} AS facet, value, label, claims FROM (${sql.raw(VALUES[facet])}
-    ORDER BY claims DESC, label LIMIT ${sql.lit(LISTED)})`;
+  return sql<FacetRow>`SELECT ${sql.lit(facet)} AS facet, value, label, claims FROM (SELECT * FROM (${sql.raw(VALUES[facet])})
+    WHERE claims > 0 ORDER BY claims DESC, label LIMIT ${sql.lit(LISTED)})`;
 }
 
 const actors = (
@@ -68,6 +68,9 @@ const actors = (
 
 const column = (name: string): string =>
   `SELECT ${name} AS value, ${name} AS label, count(*) AS claims FROM chosen GROUP BY ${name}`;
+
+/** How sure claims are, at the least. */
+const CONFIDENCES = [0.9, 0.8, 0.7, 0.6] as const;
 
 const VALUES: Readonly<Record<Facet, string>> = {
   by: actors('speaker'),
@@ -80,6 +83,10 @@ const VALUES: Readonly<Record<Facet, string>> = {
     JOIN actors ON actors.id = publisher_id JOIN actors AS named ON named.id = actors.canonical_id GROUP BY named.id`,
   attitude: column('attitude'),
   form: column('form'),
+  confidence: CONFIDENCES.map(
+    (least) => `SELECT ${least} AS value, '${Math.round(100 * least)} % and more' AS label, count(*) AS claims
+      FROM chosen WHERE confidence >= ${least}`,
+  ).join(' UNION ALL '),
   year: `SELECT substr(published_on, 1, 4) AS value, substr(published_on, 1, 4) AS label, count(*) AS claims
     FROM chosen JOIN articles ON articles.id = article_id WHERE published_on IS NOT NULL GROUP BY 1`,
 };

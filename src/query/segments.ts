@@ -9,17 +9,22 @@ export interface Segment {
   readonly parts: readonly ClaimPart[];
 }
 
-/** The text from `start` to `end`, cut wherever one of `parts` begins or ends. The segments' texts join to the whole. */
+/**
+ * The text from `start` to `end`, cut wherever one of `parts` begins or ends; these are in order of their beginnings. The
+ * segments' texts join to the whole.
+ */
 export function segments(text: Passage, start: number, end: number, parts: readonly ClaimPart[]): Segment[] {
   const inside = parts.filter((part) => part.span_start < end && part.span_end > start);
   const cuts = inside.flatMap((part) => [part.span_start, part.span_end]).filter((at) => at > start && at < end);
   const edges = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
+  // Those that go on are carried from run to run: an article of a book's length is one block at times.
+  let open: readonly ClaimPart[] = [];
+  let next = 0;
   return edges.slice(1).map((to, at) => {
     const from = edges[at]!;
-    return {
-      text: wordsOf(text, from, to),
-      span_start: from,
-      parts: inside.filter((part) => part.span_start < to && part.span_end > from),
-    };
+    const begun = next;
+    while (next < inside.length && inside[next]!.span_start <= from) next++;
+    open = [...open, ...inside.slice(begun, next)].filter((part) => part.span_end > from);
+    return { text: wordsOf(text, from, to), span_start: from, parts: open };
   });
 }

@@ -38,17 +38,15 @@ const LEGEND = html`<p class="soft">Marked: <span class="part speaker">who says 
 /** Each block beside the cards of the claims whose cue stands in it. */
 function rows({ blocks, claims }: MarkedArticle): Html[] {
   const numbers = new Map(claims.map(({ claim_id }, at) => [claim_id, at + 1]));
-  const seen = new Set<number>();
+  const waiting = new Map(claims.map((claim) => [claim.claim_id, claim]));
   // The page's own heading is the title already.
   const shown = blocks.filter(
     ({ kind, segments }) => kind !== 'title' || segments.some(({ parts }) => parts.length > 0),
   );
   return shown.map((block) => {
-    const begun = block.segments.flatMap(({ parts }) =>
-      parts.filter(({ part }) => part === 'cue').map(({ claim_id }) => claim_id),
-    );
-    const here = claims.filter(({ claim_id }) => begun.includes(claim_id) && !seen.has(claim_id));
-    for (const { claim_id } of here) seen.add(claim_id);
+    const cues = block.segments.flatMap(({ parts }) => parts.filter(({ part }) => part === 'cue'));
+    const here = [...new Set(cues.map(({ claim_id }) => claim_id))].flatMap((id) => waiting.get(id) ?? []);
+    for (const { claim_id } of here) waiting.delete(claim_id);
     return html`<div class="row">${blockOf(block, numbers)}<div>${here.map((claim) => card(claim, numbers.get(claim.claim_id)!))}</div></div>
 `;
   });

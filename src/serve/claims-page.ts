@@ -51,6 +51,7 @@ const NAMES: Readonly<Record<Facet, string>> = {
   attitude: 'Attitude',
   form: 'Form',
   year: 'Year',
+  confidence: 'How sure',
 };
 
 function facetList(facet: Facet, all: readonly FacetRow[], question: URLSearchParams): Html {
@@ -62,9 +63,12 @@ function facetList(facet: Facet, all: readonly FacetRow[], question: URLSearchPa
 }
 
 function narrowed(question: URLSearchParams, facet: Facet, value: string | number): string {
-  const parts = facet === 'year' ? { since: value, until: value } : { [facet]: value };
+  const parts = facet === 'year' ? { since: value, until: value } : { [PARAMETERS[facet] ?? facet]: value };
   return asking('/claims', { ...Object.fromEntries(question), ...parts, page: null });
 }
+
+/** Where it has another name in an address. */
+const PARAMETERS: Readonly<Partial<Record<Facet, string>>> = { confidence: 'min_confidence' };
 
 /** What narrows the list now, each with a way to take it back. */
 function chosen(question: URLSearchParams): Html {
