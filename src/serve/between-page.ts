@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 import { type ActorRow, findActor } from '../query/actors.ts';
 import { claimsByAbout } from '../query/claims.ts';
 import { claimsByMonth } from '../query/claims-by-month.ts';
-import { pathBetween } from '../query/path-between.ts';
+import { type PathRow, pathBetween } from '../query/path-between.ts';
 import type { Database } from '../store/database.ts';
-import { actorAddress } from './addresses.ts';
+import { actorAddress, asking, betweenAddress, claimAddress } from './addresses.ts';
 import { type Answer, NoAnswer } from './answer.ts';
 import { monthsChart } from './chart.ts';
 import { claimList } from './claim-list.ts';
@@ -30,13 +30,14 @@ export async function askBetween(
       months: await claimsByMonth(db, { by: from.id, about: to.id, ...grade }),
     })),
   );
-  const path = sides.some(({ claims }) => claims.length > 0) ? [] : await pathBetween(db, one.id, other.id);
+  const silent = sides.every(({ claims }) => claims.length === 0);
+  const path = question.has('path') ? await pathBetween(db, one.id, other.id, grade) : [];
   return {
     title: `${one.name} and ${other.name}`,
     data: { sides, path },
     rows: sides.flatMap(({ claims }) => claims),
     html: html`<div class="columns">${sides.map(side)}</div>
-${path.length > 0 ? html`<h2>How they are connected</h2><ol>${path.map((step) => html`<li><bdi>${JSON.stringify(step)}</bdi></li>`)}</ol>` : ''}`,
+${silent && !question.has('path') ? html`<p>Neither speaks of the other. <a href="${asking(betweenAddress(one.id, other.id), { path: 1 })}">How are they connected?</a></p>` : ''}${question.has('path') ? connection(path) : ''}`,
   };
 }
 
@@ -55,4 +56,14 @@ type Side = {
 
 function side({ from, to, claims, months }: Side): Html {
   return html`<section><h2><a href="${actorAddress(from.id)}"><bdi>${from.name}</bdi></a> about <bdi>${to.name}</bdi></h2>${monthsChart(months, `Claims of ${from.name} about ${to.name} by month`)}${claimList(claims)}</section>`;
+}
+
+/** A chain of relations, each with the first claim that carries it. */
+function connection(path: readonly PathRow[]): Html {
+  if (path.length === 0) return html`<p>No chain of at most six steps leads from one to the other.</p>`;
+  const steps = path.filter((row, at) => row.step !== path[at - 1]?.step);
+  return html`<h2>How they are connected</h2><ol>${steps.map(
+    (row) =>
+      html`<li><a href="${actorAddress(row.source_id)}"><bdi>${row.source}</bdi></a> ${row.relation.replace('_', ' ')} <a href="${actorAddress(row.target_id)}"><bdi>${row.target}</bdi></a>${row.claim_id === null ? '' : html`: <a href="${claimAddress({ article_id: row.article_id, claim_id: row.claim_id })}"><bdi>${row.content}</bdi></a>`}</li>`,
+  )}</ol>`;
 }

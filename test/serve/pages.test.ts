@@ -153,6 +153,13 @@ describe('the list of claims', () => {
   });
 });
 
+test('two who do not speak of each other are joined by a chain, where it is asked for', async () => {
+  const agency = one(`SELECT id FROM actors WHERE name = 'KCNA' AND id = canonical_id`);
+  const path = `/between/${agency}/${actor()}`;
+  expect(await page(path)).toContain('How are they connected?');
+  expect(await page(`${path}?path=1`)).toMatch(/How they are connected<\/h2><ol><li>/);
+});
+
 describe('who asks for what cannot be', () => {
   test.each([
     ['/claims?page=1000000000000', 404, 'there is no page 1000000000000'],
