@@ -56,16 +56,29 @@ export async function unpack(path: string, { map = {}, input }: Unpacking = {}):
   const file = fileOf(path, input);
   const begun = readBeginning(file, HEAD);
   const packed = isGzip(begun.head);
-  const bytes = packed ? () => gunzip(fileBytes(file)) : () => fileBytes(file);
+  const read = { bytes: 0 };
+  const bytes = packed ? () => gunzip(counted(file, read)) : () => counted(file, read);
   const head = packed ? (await collectUpTo(bytes(), HEAD - 1)).bytes : begun.head;
   const format = contentFormat(packed ? path.replace(/\.gz$/i, '') : path, head);
   if (head.length === 0 && (format === 'xml' || isArchive(format)))
     throw new ArticleError('is empty: there is nothing in it');
   if (format === 'xml') return one(skipped(path, noFeed(head)));
-  if (isArchive(format)) return openArchive(READERS[format], { path, head, bytes, map }, file);
+  if (isArchive(format)) {
+    const opened = await openArchive(READERS[format], { path, head, bytes, map }, file);
+    return { ...opened, share: () => Math.min(1, read.bytes / begun.size) };
+  }
   if (!packed && begun.size > MOST_BYTES) throw tooLong(begun.size);
   const whole = !packed && begun.size <= HEAD ? begun.head : await collect(bytes());
   return one({ path, format, bytes: whole, url: null, date: null, charset: null });
+}
+
+/** Counts the bytes that were read the last time. */
+async function* counted(file: string, read: { bytes: number }): AsyncGenerator<Buffer> {
+  read.bytes = 0;
+  for await (const chunk of fileBytes(file)) {
+    read.bytes += chunk.length;
+    yield chunk;
+  }
 }
 
 function fileOf(path: string, input: StandardInput | undefined): string {

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { unpack } from '../../src/unpack/unpack.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { contentsOf, fieldsOf, told } from './unpacking.ts';
 
 const TEXT = 'The ferry to Lisbon was late.';
@@ -36,4 +39,14 @@ test('logs are skipped as a whole', async () => {
 test('an empty file is said to be one, whatever its ending', async () => {
   for (const name of ['a.jsonl', 'a.json', 'a.csv', 'a.xml'])
     expect((await contentsOf(name, '')).broken).toBe('is empty: there is nothing in it');
+});
+
+test('how much of an archive has been read can be told', async () => {
+  const file = join(temporaryFolder({ 'a.jsonl': `${line('A')}\n`.repeat(5000) }), 'a.jsonl');
+  const { entries, share } = await unpack(file);
+  const shares: number[] = [];
+  for await (const _ of entries) shares.push(share!());
+  expect(shares[0]).toBeLessThan(0.5);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
 });
