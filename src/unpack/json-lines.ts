@@ -25,7 +25,7 @@ export async function* jsonLines(archive: Archive): AsyncGenerator<Entry | Refus
 function entryOf(path: string, words: string, line: number, { map }: Archive): Entry | RefusedEntry {
   try {
     const value: unknown = JSON.parse(words);
-    return isRecord(value) ? recordEntry({ path, record: value, line, map }) : skipped(path, 'is no record, {…}');
+    return isRecord(value) ? recordEntry({ path, record: value, line, map }) : failed(path, 'is no record, {…}');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return failed(path, `is broken JSON: ${brief(error.message)} (line ${line})`);

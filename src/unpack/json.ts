@@ -1,6 +1,6 @@
 import { ArticleError } from '../errors.ts';
 import type { Entry, RefusedEntry } from '../model.ts';
-import { type Archive, entryPath, skipped } from './archive.ts';
+import { type Archive, entryPath, failed, skipped } from './archive.ts';
 import type { FieldMap } from './field-map.ts';
 import { type Element, streamJson } from './json-stream.ts';
 import { collectUpTo, MOST_BYTES } from './limits.ts';
@@ -52,7 +52,7 @@ async function* entries(
 }
 
 function entryOf(path: string, value: unknown, map: FieldMap): Entry | RefusedEntry {
-  return isRecord(value) ? recordEntry({ path, record: value, line: 1, map }) : skipped(path, 'is no record, {…}');
+  return isRecord(value) ? recordEntry({ path, record: value, line: 1, map }) : failed(path, 'is no record, {…}');
 }
 
 async function* streamed({ bytes, head }: Archive, keys: readonly string[]): AsyncGenerator<unknown> {

@@ -97,7 +97,19 @@ async function openArchive(read: ArchiveReader, archive: Archive, file: string):
   const first = await firstOf(read(archive));
   if (!first) return one(skipped(archive.path, 'holds no articles: it is an empty list'));
   if (first.path === archive.path) return one(first);
-  return { archive: await hashOf(file, archive), entries: read(archive) };
+  return { archive: await hashOf(file, archive), entries: untilHopeless(read(archive)) };
+}
+
+/** So many entries in a row that cannot be read, and the rest of a file is noise. */
+const HOPELESS = 10_000;
+
+async function* untilHopeless(entries: AsyncIterable<Entry | RefusedEntry>): AsyncGenerator<Entry | RefusedEntry> {
+  let inARow = 0;
+  for await (const entry of entries) {
+    yield entry;
+    inARow = 'status' in entry && entry.status === 'failed' ? inARow + 1 : 0;
+    if (inARow === HOPELESS) throw new ArticleError(`breaks off: ${HOPELESS} entries in a row could not be read`);
+  }
 }
 
 async function firstOf<T>(entries: AsyncIterable<T>): Promise<T | undefined> {

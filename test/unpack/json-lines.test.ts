@@ -14,7 +14,7 @@ test('each line is an entry, and a broken one does not stop the others', async (
   expect(told(contents)).toEqual([
     'a.jsonl#1: fields',
     'a.jsonl#3: failed, is broken JSON: Unterminated string in JSON at position 18 (line 3)',
-    'a.jsonl#4: skipped, is no record, {…}',
+    'a.jsonl#4: failed, is no record, {…}',
     'a.jsonl#5: fields',
   ]);
   expect(fieldsOf(contents.entries[3])).toEqual({ headline: 'C', articleBody: TEXT, line: 5 });
@@ -49,4 +49,10 @@ test('how much of an archive has been read can be told', async () => {
   expect(shares[0]).toBeLessThan(0.5);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBe(1);
+});
+
+test('noise is not listed line by line to its end', async () => {
+  const contents = await contentsOf('a.jsonl', `${line('A')}\n${'x\n'.repeat(100_000)}`);
+  expect(contents.entries.length).toBe(10_001);
+  expect(contents.broken).toBe('breaks off: 10000 entries in a row could not be read');
 });

@@ -27,9 +27,9 @@ test('a record alone is the file', async () => {
   expect(told(contents)).toEqual(['a.json: fields']);
 });
 
-test('what in a list is no record of news is skipped, and keeps its number', async () => {
+test('what in a list is no record of news keeps its number', async () => {
   expect(told(await contentsOf('a.json', JSON.stringify([7, { id: 1 }, record('A')])))).toEqual([
-    'a.json#1: skipped, is no record, {…}',
+    'a.json#1: failed, is no record, {…}',
     expect.stringContaining('a.json#2: skipped, has no text'),
     'a.json#3: fields',
   ]);
