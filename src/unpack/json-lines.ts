@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Entry, RefusedEntry } from '../model.ts';
 import { type Archive, entryPath, failed, skipped } from './archive.ts';
+import { briefly } from './json-failure.ts';
 import { MOST_BYTES } from './limits.ts';
 import { recordEntry } from './record-entry.ts';
 import { isNews, isRecord, type JsonRecord, textMissing } from './record-fields.ts';
@@ -28,13 +29,8 @@ function entryOf(path: string, words: string, line: number, { map }: Archive): E
     return isRecord(value) ? recordEntry({ path, record: value, line, map }) : failed(path, 'is no record, {…}');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return failed(path, `is broken JSON: ${brief(error.message)} (line ${line})`);
+    return failed(path, `is broken JSON: ${briefly(error)} (line ${line})`);
   }
-}
-
-/** The parser's message without the words that it quotes, which may be long. */
-function brief(message: string): string {
-  return message.replace(/, (?:\.\.\.)?".*/s, '').slice(0, 200);
 }
 
 function parsed(line: string): JsonRecord | null {

@@ -2,6 +2,7 @@ import { ArticleError } from '../errors.ts';
 import type { Entry, RefusedEntry } from '../model.ts';
 import { type Archive, entryPath, failed, skipped } from './archive.ts';
 import type { FieldMap } from './field-map.ts';
+import { briefly } from './json-failure.ts';
 import { type Element, streamJson } from './json-stream.ts';
 import { collectUpTo, MOST_BYTES } from './limits.ts';
 import { recordEntry } from './record-entry.ts';
@@ -96,8 +97,9 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new ArticleError(`is broken JSON: ${error.message.replace(/, (?:\.\.\.)?".*/s, '').slice(0, 200)}`, null, {
-      cause: error,
-    });
+    const hint = /after JSON/.test(error.message)
+      ? '; if each line is a record of its own, let its name end in .jsonl'
+      : '';
+    throw new ArticleError(`is broken JSON: ${briefly(error)}${hint}`, null, { cause: error });
   }
 }

@@ -37,7 +37,7 @@ export class Fields {
   /** The words of the first field that is called so and has any; null where none has. */
   words(field: MappedField | 'description', accept: (words: string) => boolean = () => true): string | null {
     for (const value of this.#values(field)) {
-      const words = wordsOf(value);
+      const words = field === 'url' ? (addressOf(value) ?? wordsOf(value)) : wordsOf(value);
       if (words !== null && accept(words)) return words;
     }
     return null;
@@ -141,6 +141,13 @@ function wordsOf(value: unknown): string | null {
     return parts.length > 0 ? parts.join('\n\n') : null;
   }
   return namedWords(value);
+}
+
+/** The url of a thing: `{"@id": "https://…"}`. */
+function addressOf(value: unknown): string | null {
+  if (!isRecord(value)) return null;
+  const address = value['@id'] ?? value.url ?? value.href;
+  return typeof address === 'string' ? address : null;
 }
 
 function namedWords(value: unknown): string | null {

@@ -158,3 +158,13 @@ test('what is no news says which fields it has', async () => {
     },
   ]);
 });
+
+test('urls and dates may be things', async () => {
+  const date = { $date: '2031-03-10T00:00:00Z' };
+  const fromId = await fields({
+    text: TEXT,
+    date,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://a.example/1' },
+  });
+  expect([fromId.url, fromId.datePublished]).toEqual(['https://a.example/1', date.$date]);
+});
