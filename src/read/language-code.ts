@@ -1,4 +1,8 @@
-import { toISO2 } from 'tinyld';
+import { langName, supportedLanguages, toISO2 } from 'tinyld';
+
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  supportedLanguages.map((code) => [langName(code).toLowerCase(), toISO2(code)]),
+);
 
 /** ISO 639-1, of "en", "en-US", "eng" or "English"; null for anything else. */
 export function languageCode(value: string): string | null {
@@ -6,7 +10,6 @@ export function languageCode(value: string): string | null {
     .trim()
     .toLowerCase()
     .split(/[-_\s]/);
-  if (/^[a-z]{2}$/.test(first)) return first;
-  const code = /^[a-z]{3,20}$/.test(first) ? toISO2(first) : '';
+  const code = BY_NAME.get(first) ?? (first.length === 3 ? toISO2(first) : first);
   return /^[a-z]{2}$/.test(code) ? code : null;
 }

@@ -66,7 +66,8 @@ function bodyPassages(body: string): Passage[] {
 
 function frontMatterOf(fields: v.InferOutput<typeof schema>): FrontMatter {
   const { headline, datePublished, author, publisher, url, inLanguage, keywords } = fields;
-  const byline = joinNames(author.map(byName).filter((name) => name !== null));
+  const names = author.flatMap((part) => part.split(';')).map(byName);
+  const byline = joinNames(names.filter((name) => name !== null));
   return {
     title: headline === undefined ? null : oneLine(headline),
     titleLine: fields.line,

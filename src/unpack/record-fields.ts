@@ -168,5 +168,6 @@ function listOf(value: unknown): string[] {
   if (typeof value === 'string' && value.length < 10_000 && WRITTEN_LIST.test(value))
     return [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].flatMap(([, double, single]) => wordsOf(double ?? single) ?? []);
   const parts = Array.isArray(value) ? value.slice(0, MOST_VALUES) : [value];
-  return parts.flatMap((part) => (Array.isArray(part) ? [] : (wordsOf(part) ?? [])));
+  const isNamed = (part: unknown) => typeof part !== 'number' && !Array.isArray(part); // numbers point into another table
+  return parts.filter(isNamed).flatMap((part) => wordsOf(part) ?? []);
 }

@@ -14,7 +14,7 @@ test('a record says what it is', () => {
   const document = read({
     headline: 'Ferry &amp; fog',
     datePublished: 'Mon, 10 Mar 2031 07:08:09 +0100',
-    author: ['By Ana Ruiz', 'https://lantern.example/tom', 'Tom Ode'],
+    author: ['By Ana Ruiz', 'https://lantern.example/tom', 'Tom Ode; Eva Lund'],
     publisher: 'www.reuters.com',
     url: 'https://lantern.example/ferry',
     inLanguage: 'eng',
@@ -23,7 +23,7 @@ test('a record says what it is', () => {
   expect(document).toMatchObject({
     title: 'Ferry & fog',
     publishedOn: '2031-03-10',
-    byline: 'Ana Ruiz and Tom Ode',
+    byline: 'Ana Ruiz, Tom Ode and Eva Lund',
     publisher: { name: 'Reuters' },
     url: 'https://lantern.example/ferry',
     language: 'en',

@@ -159,6 +159,11 @@ test('what is no news says which fields it has', async () => {
   ]);
 });
 
+test('numbers are nobody and no words', async () => {
+  const { author, keywords } = await fields({ text: TEXT, author: 3, byline: 'Ana Ruiz', tags: [1, 'boats'] });
+  expect([author, keywords]).toEqual([['Ana Ruiz'], ['boats']]);
+});
+
 test('urls and dates may be things', async () => {
   const date = { $date: '2031-03-10T00:00:00Z' };
   const fromId = await fields({
