@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ArticleError } from './errors.ts';
 import { attempt, isMissing } from './file-failure.ts';
@@ -37,8 +37,8 @@ const DOCUMENTATION = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.[a-z-]{
 
 /**
  * What the paths offer. A file is offered whatever its ending; a folder is walked for files that end like news does in
- * any format, without hidden entries, `node_modules` and the parts of saved pages. `-` is what is known as `input`. A link to a file counts as the file, a link to a folder is not followed
- * (it could lead back), unless it is itself one of the paths.
+ * any format, without hidden entries, `node_modules` and the parts of saved pages. `-` is what is known as `input`. A link to a file in the folder counts as the file; what a
+ * link leads to elsewhere, or to a folder (it could lead back), is not read unless the link is itself one of the paths.
  */
 export function findFiles(paths: readonly string[], input?: string): Found {
   const walk = new Walk();
@@ -65,26 +65,28 @@ class Walk {
   name(file: string): void {
     const stats = attempt(() => statSync(file));
     if (stats instanceof ArticleError) this.#offer(file, refusedFile(file, stats));
-    else if (stats.isDirectory()) this.#folder(file);
+    else if (stats.isDirectory()) this.#folder(file, realpathSync(file));
     else this.offers.set(storedPath(file), { path: storedPath(file), refusal: namedRefusal(file) });
   }
 
-  #folder(folder: string): void {
+  /** `root` is where the walk began, without links. */
+  #folder(folder: string, root: string): void {
     const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
     if (entries instanceof ArticleError) this.#offer(folder, { ...failed(entries), recorded: false });
     else {
       const names = new Set(entries.map(({ name }) => name));
       for (const entry of entries)
-        if (!isHidden(entry.name) && !isPartOfPage(entry.name, names)) this.#entry(join(folder, entry.name), entry);
+        if (!isHidden(entry.name) && !isPartOfPage(entry.name, names))
+          this.#entry(join(folder, entry.name), entry, root);
     }
   }
 
-  #entry(file: string, entry: Dirent): void {
-    if (entry.isDirectory()) this.#folder(file);
+  #entry(file: string, entry: Dirent, root: string): void {
+    if (entry.isDirectory()) this.#folder(file, root);
     else if (entry.isSymbolicLink() && isFolder(file)) this.#offer(file, LINKED_FOLDER);
     else if (!ARTICLE.test(entry.name)) this.leftAlone++;
     else if (isDescription(file)) this.#offer(file, DESCRIPTION);
-    else this.#offer(file, entry.isSymbolicLink() ? brokenLink(file) : misnamed(file));
+    else this.#offer(file, entry.isSymbolicLink() ? linkRefusal(file, root) : misnamed(file));
   }
 
   #offer(file: string, refusal: Refusal | null): void {
@@ -101,6 +103,11 @@ const LINKED_FOLDER: Refusal = {
 const DESCRIPTION: Refusal = {
   status: 'skipped',
   reason: 'by its name it describes the folder; rename it if it is an article',
+  recorded: true,
+};
+const LINKED_OUTSIDE: Refusal = {
+  status: 'skipped',
+  reason: 'a link to a file outside the folder; name it outright to read it',
   recorded: true,
 };
 /** Under such a path the graph keeps an entry of the file before the `#`. */
@@ -123,9 +130,11 @@ function refusedFile(file: string, refusal: ArticleError): Refusal {
   return isThere(file) ? DANGLING : { ...failed(refusal), recorded: false };
 }
 
-function brokenLink(file: string): Refusal | null {
-  const stats = attempt(() => statSync(file));
-  return stats instanceof ArticleError ? refusedFile(file, stats) : null;
+/** A link within a walked folder is read where it leads to a file in that folder. */
+function linkRefusal(file: string, root: string): Refusal | null {
+  const target = attempt(() => realpathSync(file));
+  if (target instanceof ArticleError) return refusedFile(file, target);
+  return target.startsWith(root.endsWith(sep) ? root : root + sep) ? null : LINKED_OUTSIDE;
 }
 
 /** Bytes that are no UTF-8 became U+FFFD when the folder was listed, and under that name there is nothing. */

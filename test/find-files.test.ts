@@ -97,6 +97,18 @@ test('a link to a file is that file; a link to a folder is followed only where i
   expect(found('news/more')).toEqual(['news/more/b.md']);
 });
 
+test('a link to a file outside the folder is read only where it is named outright', () => {
+  writeFiles('.', { 'secret.md': '', 'news/b.md': '', 'news-2/c.md': '' });
+  symlinkSync('../secret.md', 'news/a.md');
+  symlinkSync('../news-2/c.md', 'news/c.md');
+  expect(found('news')).toEqual(['news/a.md: skipped', 'news/b.md', 'news/c.md: skipped']);
+  expect(reason('news/a.md', 'news')).toBe('a link to a file outside the folder; name it outright to read it');
+  expect(found('news/a.md', '.')).toContain('news/a.md');
+  symlinkSync('news', 'link');
+  symlinkSync('b.md', 'news/d.md');
+  expect(found('link')).toContain('link/d.md');
+});
+
 test('links that lead nowhere or in a circle are offered for what they are', () => {
   symlinkSync('round.md', 'round.md');
   symlinkSync('gone.md', 'dangling.md');
