@@ -141,6 +141,16 @@ const LISTS: readonly List[] = [
     },
     rows: 10,
   },
+  {
+    file: 'kind-nouns.tsv',
+    columns: { noun: WORDS, kind: ['person', 'organisation', 'place', 'other'] },
+    rows: 500,
+  },
+  {
+    file: 'topic-words.tsv',
+    columns: { word: LEMMAS, topic: ['sport', 'music', 'screen', 'land', 'war', 'business', 'state', 'learning'] },
+    rows: 350,
+  },
   { file: 'company-forms.tsv', columns: { form: /^\p{Lu}[\p{L}/]+$/u }, rows: 20 },
 ];
 

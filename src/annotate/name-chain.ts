@@ -51,6 +51,19 @@ export function nameStates(names: readonly LabelledName[], count: number): Int32
   return states;
 }
 
+/** How much each kind, in the order of `LEARNED_KINDS`, speaks for the words of a name; `emissions`: words × labels. */
+export function speaksForKinds(emissions: ArrayLike<number>, { first, last }: LabelledName): number[] {
+  const labels = 1 + LEARNED_KINDS.length * PLACES_IN_NAME.length;
+  return LEARNED_KINDS.map((_, kind) => {
+    let sum = 0;
+    for (let t = first; t < last; t++) {
+      const place = last - first === 1 ? ONLY : t === first ? FIRST : t === last - 1 ? LAST : INSIDE;
+      sum += emissions[t * labels + labelOf(kind, place)]!;
+    }
+    return sum;
+  });
+}
+
 /** The names that a path through the chain tells. */
 export function namesOf(states: ArrayLike<number>): LabelledName[] {
   const names: LabelledName[] = [];

@@ -3,7 +3,15 @@ import { lowerBound } from '../lower-bound.ts';
 import type { Name, Token } from '../model.ts';
 import { overlapping } from '../spans.ts';
 import { readTitle, titleLength } from '../titles.ts';
-import { isCapital, isCommon, isCompanyHead, isGivenName, isOrganisationHead, isParticle } from './name-words.ts';
+import {
+  isCapital,
+  isCommon,
+  isCompanyHead,
+  isGivenName,
+  isOrganisationHead,
+  isParticle,
+  isPlaceHead,
+} from './name-words.ts';
 
 /**
  * Names with their edges where a newspaper has them: the model weighs word by word, and may leave one cut.
@@ -27,9 +35,10 @@ export function withWholeEdges(tokens: readonly Token[], names: readonly Name[])
  *   [James Tauber] of [Nelson]     the ambassador to [Lima] [Anna Roth]
  */
 function apart(tokens: readonly Token[], name: Name): Name[] {
-  if (name.kind !== 'person') return [name];
+  if (name.kind !== 'person' && name.kind !== 'place') return [name];
   const own = overlapping(tokens, name);
-  const of = own.findIndex(({ text }) => text === 'of');
+  if (name.kind === 'place' && isPlaceHead('last', own.at(-1)!.text)) return [name]; // "Lima Anna Bridge"
+  const of = name.kind === 'place' ? -1 : own.findIndex(({ text }) => text === 'of');
   if (of >= 2 && own[of + 1] && own.slice(0, of).every(({ text }) => isCapital(text)))
     return [
       { ...name, end: own[of - 1]!.end },
@@ -45,7 +54,7 @@ function apart(tokens: readonly Token[], name: Name): Name[] {
   if (!leads) return [name];
   return [
     { start: first!.start, end: first!.end, kind: 'place' },
-    { ...name, start: second!.start },
+    { start: second!.start, end: name.end, kind: 'person' },
   ];
 }
 

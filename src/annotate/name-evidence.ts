@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../model.ts';
 import { titleLengthBefore } from '../titles.ts';
+import { describedRuns } from './name-descriptions.ts';
 import { isCapital, isGivenName, isOrganisationHead } from './name-words.ts';
 
 /** What an article shows of a word, all its places taken together: a bit each. */
@@ -17,6 +18,11 @@ export const EVIDENCE = {
   owns: 1024, // before a possessive mark
   acronym: 2048, // letters in brackets behind the words that they stand for
   spelledOut: 4096, // one of those words
+  person: 8192, // beside a noun that describes it so: "Orla Roth is a guitarist"
+  organisation: 16384, // "the band Harrow Lane"
+  place: 32768, // "Kelbrook, a town of 9,000"
+  other: 65536, // "the album Orla"
+  quoted: 131072, // with nothing else between quotation marks
 } as const;
 export type EvidenceName = keyof typeof EVIDENCE;
 
@@ -32,6 +38,10 @@ export function evidenceOf(
   const add = (word: string, bits: number): void => void found.set(word, (found.get(word) ?? 0) | bits);
   for (const [index, { first, last }] of sentences.entries()) {
     const shouting = shouts(index);
+    for (const run of shouting ? [] : describedRuns(tokens, first, last)) {
+      const bits = run.as.reduce((sum, description) => sum | EVIDENCE[description], 0);
+      for (let t = run.first; t < run.last; t++) add(evidenceKey(tokens[t]!.text), bits);
+    }
     for (let t = first; t < last; t++) {
       const { text, lower } = tokens[t]!;
       if (text === lower) {

@@ -8,7 +8,7 @@ import { NAME_CHAIN } from './name-chain.ts';
 import { describeNameWord } from './name-features.ts';
 
 /** What the weights are made for. A new number whenever the features or the chain change. */
-export const NAME_MODEL = 'names 1';
+export const NAME_MODEL = 'names 2';
 
 /** A network in working order. */
 export interface NameModel extends Reading<Token> {

@@ -8,9 +8,11 @@ import { classOf, KNOWN_CLASSES, type KnownClass } from './name-features.ts';
 import { mannerOf } from './name-manner.ts';
 import { knownLength } from './name-runs.ts';
 import type { Sight } from './name-sight.ts';
+import { TOPICS, topicsOf } from './name-topics.ts';
 import { isCapital } from './name-words.ts';
 
-const EVIDENCE_BITS = Object.values(EVIDENCE);
+/** Each two kinds of evidence are told together: half the rows, and what they say in common. */
+const EVIDENCE_PAIRS = pairsOf(Object.values(EVIDENCE));
 
 /** Groups of features in the order of their rows, with how many values each takes. */
 const GROUPS = {
@@ -21,7 +23,9 @@ const GROUPS = {
   known: 1 + 4 * KNOWN_CLASSES.length, // in no known name; its first word, inside, its last, all of it
   title: 4, // none, in a title, behind one, before one
   glued: 4, // to what is before, to what is behind
-  ...(Object.fromEntries(EVIDENCE_BITS.map((bit) => [`evidence${bit}`, 2])) as Record<string, number>),
+  articleTopic: 1 + TOPICS.length,
+  sentenceTopic: 1 + TOPICS.length,
+  ...(Object.fromEntries(EVIDENCE_PAIRS.map((_, pair) => [`evidence${pair}`, 4])) as Record<string, number>),
 };
 
 const OFFSET: Record<string, number> = {};
@@ -30,10 +34,15 @@ for (const [group, size] of Object.entries(GROUPS)) {
   OFFSET[group] = rows;
   rows += size;
 }
+
+function pairsOf(bits: readonly number[]): [number, number][] {
+  return bits.flatMap((bit, index): [number, number][] => (index % 2 === 0 ? [[bit, bits[index + 1] ?? 0]] : []));
+}
+
 /** Rows of the table of these features. */
 export const SETTING_ROWS = rows;
 const BLOCK_KIND_INDEX = new Map<BlockKind, number>(BLOCK_KINDS.map((kind, index) => [kind, index]));
-const EVIDENCE_OFFSETS = EVIDENCE_BITS.map((bit) => OFFSET[`evidence${bit}`]!);
+const EVIDENCE_OFFSETS = EVIDENCE_PAIRS.map((_, pair) => OFFSET[`evidence${pair}`]!);
 
 /** What a word is by where it stands: rows of the table, the same number for every word that is looked at. */
 export function settingsOf(
@@ -47,6 +56,7 @@ export function settingsOf(
   const perWord = Object.keys(GROUPS).length;
   const found = zeroRows(sight.at.length * perWord);
   const lists = listMarks(text, tokens, sentences);
+  const topics = topicsOf(tokens, sentences);
   let sentence = 0;
   let at = 0;
   for (const t of sight.at) {
@@ -63,9 +73,13 @@ export function settingsOf(
     const gluedLeft = token && t > first && tokens[t - 1]!.end === token.start ? 1 : 0;
     const gluedRight = token && t + 1 < last && tokens[t + 1]!.start === token.end ? 2 : 0;
     found[at++] = OFFSET.glued! + gluedLeft + gluedRight;
+    found[at++] = OFFSET.articleTopic! + (blank ? 0 : topics.article);
+    found[at++] = OFFSET.sentenceTopic! + (blank ? 0 : topics.sentences[sentence]!);
     const bits = token ? bitsOf(token, evidence) : 0;
-    for (let index = 0; index < EVIDENCE_BITS.length; index++)
-      found[at++] = EVIDENCE_OFFSETS[index]! + (bits & EVIDENCE_BITS[index]! ? 1 : 0);
+    for (let index = 0; index < EVIDENCE_PAIRS.length; index++) {
+      const [one, other] = EVIDENCE_PAIRS[index]!;
+      found[at++] = EVIDENCE_OFFSETS[index]! + (bits & one ? 1 : 0) + (bits & other ? 2 : 0);
+    }
   }
   return { rows: found, perWord };
 }

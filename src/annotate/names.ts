@@ -5,7 +5,7 @@ import { learnedNames } from './learned-names.ts';
 import { withListed } from './listed-names.ts';
 import { consistent } from './name-consistency.ts';
 import { withWholeEdges } from './name-edges.ts';
-import { shippedNameModel } from './name-model.ts';
+import { type NameModel, shippedNameModel } from './name-model.ts';
 import { withPassedOver } from './passed-over.ts';
 
 /**
@@ -13,7 +13,17 @@ import { withPassedOver } from './passed-over.ts';
  * throughout the article. Works, events and peoples are of kind `unknown`.
  */
 export function findNames(document: Document, tokens: readonly Token[], sentences: readonly Sentence[]): Name[] {
-  const learned = learnedNames(shippedNameModel(), document, tokens, sentences).map(
+  return findNamesBy(shippedNameModel(), document, tokens, sentences);
+}
+
+/** The same by another model, as its training asks for. */
+export function findNamesBy(
+  model: NameModel,
+  document: Document,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): Name[] {
+  const learned = learnedNames(model, document, tokens, sentences).map(
     ({ start, end, kind }): Name => ({ start, end, kind: kind === 'other' ? 'unknown' : kind }),
   );
   const { text } = document;

@@ -1,3 +1,4 @@
+import { readName } from '../known-names.ts';
 import type { Name, Sentence, Token } from '../model.ts';
 import { overlapping } from '../spans.ts';
 import { endOfRun } from './name-runs.ts';
@@ -15,7 +16,11 @@ export function withPassedOver(
     const found: Name[] = [];
     for (let at = 0; at < words.length; at++) {
       if (!isCapital(words[at]!.text)) continue;
-      const name = personAt(text, words, at) ?? bodyOf(words, at, names) ?? headedBody(text, words, at);
+      const name =
+        creditedAt(text, words, at) ??
+        personAt(text, words, at) ??
+        bodyOf(words, at, names) ??
+        headedBody(text, words, at);
       if (name) found.push(name);
     }
     return found;
@@ -30,6 +35,16 @@ export function withPassedOver(
     found.push(name);
   }
   return [...names.filter((name) => !places.has(name)), ...found].sort((a, b) => a.start - b.start);
+}
+
+/** "Ebo Lindqvar/Reuters": who took a picture, and for whom. */
+function creditedAt(text: string, words: readonly Token[], at: number): Name | undefined {
+  const last = endOfRun(text, words, at);
+  const [end, slash, agency] = [words[last - 1], words[last], words[last + 1]];
+  if (last - at < 2 || last - at > 3 || slash?.text !== '/' || slash.start !== end!.end || !agency) return undefined;
+  if (!readName(agency.text).some(({ actor }) => actor?.kind === 'organisation' && actor.class === 'media'))
+    return undefined;
+  return { start: words[at]!.start, end: end!.end, kind: 'person' };
 }
 
 /** "Kim Sun-hee": a given name before another that is no word. */

@@ -35,6 +35,8 @@ test.each<[string, Given, string[]]>([
   ['Catherine of Aragon left.', [['Catherine of Aragon', 'person']], ['Catherine of Aragon: person']],
   ['Lady Lindqvar left.', [['Lady Lindqvar', 'person']], ['Lady Lindqvar: person']],
   ['The ambassador to Lima Anna Roth left.', [['Lima Anna Roth', 'person']], ['Lima: place', 'Anna Roth: person']],
+  ['The ambassador to Lima Anna Roth left.', [['Lima Anna Roth', 'place']], ['Lima: place', 'Anna Roth: person']],
+  ['They crossed Lima Anna Bridge.', [['Lima Anna Bridge', 'place']], ['Lima Anna Bridge: place']],
   ['Paris Hilton left.', [['Paris Hilton', 'person']], ['Paris Hilton: person']],
   ['They met Hanmarsh Energy.', [['Hanmarsh', 'organisation']], ['Hanmarsh Energy: organisation']],
   ['They met Abu Karim Roth.', [['Abu Karim Roth', 'person']], ['Abu Karim Roth: person']],

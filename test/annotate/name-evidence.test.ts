@@ -17,8 +17,21 @@ test.each<[string, string, EvidenceName[]]>([
   ['Player won. Every player cheered.', 'player', ['small']],
   ['They told the Volta Ports Authority (VPA) so.', 'VPA', ['acronym']],
   ['They told the Volta Ports Authority (VPA) so.', 'Ports', ['capital', 'leads', 'follows', 'body', 'spelledOut']],
+  ['Kelbrook (then Old Pier) is a small fishing town.', 'Kelbrook', ['place']],
+  ['Anna Roth, an English guitarist, left.', 'Roth', ['capital', 'given', 'follows', 'person']],
+  ['They heard the band Harrow Lane.', 'Lane', ['capital', 'follows', 'organisation']],
+  ['They sang the song "Harrow Lane" twice.', 'Lane', ['capital', 'follows', 'quoted']],
 ])('%s of %s', (text, word, expected) => {
   expect(evidenceIn(text, word)).toEqual(expected);
+});
+
+test.each([
+  ['Roth, the band’s drummer, left.', 'organisation'], // the owner of what describes
+  ['Roth is in the town.', 'place'],
+  ['Roth said a town would be built.', 'place'],
+  ['Kelbrook, a day after the match, was calm.', 'other'],
+])('%s: nothing describes it as of kind %s', (text, kind) => {
+  expect(evidenceIn(text, text.split(/\W/)[0]!)).not.toContain(kind);
 });
 
 test('what is in brackets for another reason is no acronym', () => {

@@ -13,6 +13,8 @@ test.each<[string, Given, string[]]>([
   ['They left Kelbrook High Court.', [['Kelbrook', 'place']], ['Kelbrook: place']],
   ['Kim Sun-hee left.', [], ['Kim Sun-hee: person']],
   ['Will Police Act?', [], []],
+  ['The pier. Ebo Lindqvar/Reuters', [], ['Ebo Lindqvar: person']],
+  ['The pier. Ebo Lindqvar/Kelbrook', [], []],
   ['The Bank of Ghana met.', [['Ghana', 'place']], ['Bank of Ghana: organisation']],
   ['The Chief of Ghana met.', [['Ghana', 'place']], ['Ghana: place']],
 ])('%s', (text, given, expected) => {

@@ -1,13 +1,14 @@
 import { wordsOf } from '../../src/annotate/annotate.ts';
 import { type LabelledName, nameStates } from '../../src/annotate/name-chain.ts';
 import { lexicalNameFeatures, nameWordFeatures, vectorWord } from '../../src/annotate/name-features.ts';
-import { settingsOf } from '../../src/annotate/name-settings.ts';
+import { SETTING_ROWS, settingsOf } from '../../src/annotate/name-settings.ts';
 import { sightOf } from '../../src/annotate/name-sight.ts';
 import { lowerBound } from '../../src/lower-bound.ts';
 import type { Token } from '../../src/model.ts';
 import type { WordRows } from '../../src/tagger/row-sums.ts';
 import { featureRow } from '../../src/tagger/word-reader.ts';
 import type { EncodedText, Word } from '../learn/encoder-pass.ts';
+import { type Guidelines, OTHER_GUIDELINES } from './name-network.ts';
 import type { NamedText } from './named-text.ts';
 
 /** Texts with their names, in the numbers that training works on. */
@@ -17,7 +18,17 @@ export interface NameExample extends EncodedText {
   readonly weight: number;
 }
 
-export function nameExampleOf({ document, names }: NamedText, featureRows: number, weight: number): NameExample {
+export interface ExampleOptions {
+  /** Rows for features of words; a power of two. */
+  readonly featureRows: number;
+  readonly weight: number;
+  readonly guidelines: Guidelines;
+}
+
+export function nameExampleOf(
+  { document, names }: NamedText,
+  { featureRows, weight, guidelines }: ExampleOptions,
+): NameExample {
   const { tokens, sentences } = wordsOf(document);
   const sight = sightOf(tokens, sentences);
   const labelled = names.flatMap(({ start, end, kind }): LabelledName[] => {
@@ -30,10 +41,20 @@ export function nameExampleOf({ document, names }: NamedText, featureRows: numbe
   });
   return {
     words: sight.words.map((token) => wordOf(token, featureRows)),
-    places: settingsOf(document, tokens, sentences, sight),
+    places: withGuidelines(settingsOf(document, tokens, sentences, sight), guidelines),
     states: nameStates(labelled, sight.words.length),
     weight,
   };
+}
+
+/** With one row more for each word, where the guidelines have one. */
+function withGuidelines(settings: WordRows, guidelines: Guidelines): WordRows {
+  if (guidelines === 'own') return settings;
+  const { rows, perWord } = settings;
+  const count = rows.length / perWord;
+  const all = new Int32Array(count * (perWord + 1)).fill(SETTING_ROWS + OTHER_GUIDELINES.indexOf(guidelines));
+  for (let t = 0; t < count; t++) all.set(rows.subarray(t * perWord, (t + 1) * perWord), t * (perWord + 1));
+  return { rows: all, perWord: perWord + 1 };
 }
 
 const known = new Map<string, Word>();
@@ -49,7 +70,7 @@ function wordOf(token: Token, rows: number): Word {
   return word;
 }
 
-/** Short texts together, so that each step of training sees about as much. */
+/** Short texts of one weight and guidelines together, so that each step of training sees about as much. */
 export function inBatches(examples: readonly NameExample[], words: number): NameExample[] {
   const batches: NameExample[] = [];
   let open: NameExample[] = [];

@@ -5,9 +5,9 @@ import { readWeights, type Weights, writeWeights } from '../../src/tagger/weight
 import { type Job, minutes, SCRATCH } from '../learn/job.ts';
 import { out } from '../report.ts';
 import { inCapitals } from './in-capitals.ts';
-import { inBatches, type NameExample, nameExampleOf } from './name-example.ts';
+import { type ExampleOptions, inBatches, type NameExample, nameExampleOf } from './name-example.ts';
 import { fitNames, type NameCourse } from './name-fit.ts';
-import { goldTexts, silverTexts, vectorsOfEnglish, WIKIGOLD_FOLDS } from './name-material.ts';
+import { newsTexts, silverTexts, vectorsOfEnglish, WIKIGOLD_FOLDS, wikipediaTexts } from './name-material.ts';
 import { nameWeightsOf } from './name-weights.ts';
 import type { NamedText } from './named-text.ts';
 import { poolOf, renamed } from './renamed.ts';
@@ -23,7 +23,7 @@ export const NAMES_FOLDS: readonly Job[] = Array.from({ length: WIKIGOLD_FOLDS }
 const COURSE: NameCourse = {
   sizes: { encoder: { dimensions: 32, reach: 2, hidden: 64, cells: 32, output: 48 }, featureRows: 1 << 14 },
   rates: { dense: 0.003, rows: 0.05, dropFeatures: 0.5, dropLexical: 0.3, dropUnits: 0.4 },
-  epochs: 6,
+  epochs: 8,
   seed: 1,
   silverShare: 0.33,
 };
@@ -39,12 +39,17 @@ const RENAMED = 0.6;
 export function runNameJob(job: Job): void {
   const started = performance.now();
   const vectors = vectorsOfEnglish();
-  const gold = withCopies(goldTexts(job.fold));
-  const silver = silverTexts();
-  out(`${gold.length} texts, ${silver.length} more that CoreNLP tagged, ${vectors.rows.size} word vectors`);
+  const [wikipedia, news, silver] = [wikipediaTexts(job.fold), newsTexts(), silverTexts()];
+  const copies = copying([...wikipedia, ...news]);
+  out(
+    `${wikipedia.length} texts of Wikipedia, ${news.length} of news, ${silver.length} more that CoreNLP tagged, ${vectors.rows.size} word vectors`,
+  );
   const network = fitNames(
-    examplesOf(gold, 1, GOLD_BATCH),
-    examplesOf(silver, SILVER, SILVER_BATCH),
+    [
+      ...examplesOf(copies(wikipedia), { weight: 1, size: GOLD_BATCH, guidelines: 'own' }),
+      ...examplesOf(copies(news), { weight: 1, size: GOLD_BATCH, guidelines: 'dwie' }),
+    ],
+    examplesOf(silver, { weight: SILVER, size: SILVER_BATCH, guidelines: 'corenlp' }),
     vectors,
     COURSE,
     (epoch, loss) =>
@@ -54,23 +59,28 @@ export function runNameJob(job: Job): void {
   writeFileSync(fileOf(job), writeWeights(nameWeightsOf(network)));
 }
 
-function examplesOf(texts: readonly NamedText[], weight: number, size: number): NameExample[] {
+function examplesOf(
+  texts: readonly NamedText[],
+  { size, ...options }: Omit<ExampleOptions, 'featureRows'> & { readonly size: number },
+): NameExample[] {
   const { featureRows } = COURSE.sizes;
-  const examples = texts.map((text) => nameExampleOf(text, featureRows, weight));
+  const examples = texts.map((text) => nameExampleOf(text, { featureRows, ...options }));
   return inBatches(
     examples.filter(({ words }) => words.length > 0),
     size,
   );
 }
 
-/** The texts, and copies of them with other names and some headlines. */
-function withCopies(texts: readonly NamedText[]): NamedText[] {
-  const pool = poolOf(texts);
+/** What gives texts, and copies of them with names of others out of all and some headlines. */
+function copying(all: readonly NamedText[]): (texts: readonly NamedText[]) => NamedText[] {
+  const pool = poolOf(all);
   const random = seededRandom(1);
-  const copies = Array.from({ length: COPIES }, () =>
-    texts.map((text) => inCapitals(renamed(text, pool, RENAMED, random), random)),
-  );
-  return [...texts, ...copies.flat()];
+  return (texts) => {
+    const copies = Array.from({ length: COPIES }, () =>
+      texts.map((text) => inCapitals(renamed(text, pool, RENAMED, random), random)),
+    );
+    return [...texts, ...copies.flat()];
+  };
 }
 
 /** The weights that a job has left. */

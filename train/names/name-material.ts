@@ -26,10 +26,15 @@ export function wikigoldFold(fold: number): NamedText[] {
   return (readWikigold('printed') ?? []).filter((_, index) => index % WIKIGOLD_FOLDS === fold);
 }
 
-/** Texts whose names people marked, without a fold of Wikigold where one is named. */
-export function goldTexts(fold: number | null): NamedText[] {
+/** Texts of Wikipedia whose names people marked, without a fold of Wikigold where one is named. */
+export function wikipediaTexts(fold: number | null): NamedText[] {
   const wikigold = (readWikigold('printed') ?? []).filter((_, index) => index % WIKIGOLD_FOLDS !== fold);
-  return [...wikigold, ...(readCrossner('train', 'printed') ?? []), ...(readDwie() ?? [])];
+  return [...wikigold, ...(readCrossner('train', 'printed') ?? [])];
+}
+
+/** News whose names people marked. */
+export function newsTexts(): NamedText[] {
+  return readDwie() ?? [];
 }
 
 /** Texts whose names another program found. */

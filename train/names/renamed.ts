@@ -8,6 +8,8 @@ export interface NamePool {
   readonly surnames: readonly string[];
   readonly organisations: readonly string[];
   readonly places: readonly string[];
+  /** Of works, events and all else that has a name of several words. */
+  readonly works: readonly string[];
 }
 
 /** The names of the lists, and those of the texts. */
@@ -39,13 +41,14 @@ export function poolOf(texts: readonly NamedText[]): NamePool {
         .map(({ name }) => name)
         .filter((_, index) => index % 10 === 0),
     ],
+    works: named('other').filter((name) => name.includes(' ')),
   };
 }
 
 /** The same text with other names in it: what is said around them stays. A name that comes again becomes the same again. */
 export function renamed(text: NamedText, pool: NamePool, share: number, random: () => number): NamedText {
   const taken = new Map<string, string>();
-  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)]!;
+  const pick = (from: readonly string[]): string => pickFrom(from, random);
   const once = (key: string, make: () => string): string => {
     const known = taken.get(key) ?? (random() < share ? make() : key.slice(2));
     taken.set(key, known);
@@ -54,7 +57,8 @@ export function renamed(text: NamedText, pool: NamePool, share: number, random: 
   const { document } = text;
   const renamedAs = ({ start, end, kind }: NamedSpan): string => {
     const words = document.text.slice(start, end);
-    if (kind === 'organisation') return once(`o ${words}`, () => pick(pool.organisations));
+    if (kind === 'organisation') return once(`o ${words}`, () => bodyName(pool, random));
+    if (kind === 'other' && words.includes(' ')) return once(`w ${words}`, () => pick(pool.works));
     if (kind === 'place') return once(`p ${words}`, () => pick(pool.places));
     if (kind !== 'person') return words;
     const parts = words.split(' ');
@@ -79,6 +83,22 @@ export function renamed(text: NamedText, pool: NamePool, share: number, random: 
   words += document.text.slice(at);
   const blocks = moved(document.blocks, shifts);
   return { name: text.name, document: { ...document, text: words, blocks }, names };
+}
+
+function pickFrom(names: readonly string[], random: () => number): string {
+  return names[Math.floor(random() * names.length)]!;
+}
+
+/** Of bodies, the share that is called as something else is. */
+const BORROWED = 0.4;
+
+/** A body's name: it may be a founder's, a team's town's, or words of any kind, as those of bands are. */
+function bodyName(pool: NamePool, random: () => number): string {
+  const draw = random() / BORROWED;
+  if (draw < 0.3) return pickFrom(pool.surnames, random);
+  if (draw < 0.4) return `${pickFrom(pool.given, random)} ${pickFrom(pool.surnames, random)}`;
+  if (draw < 0.65) return pickFrom(pool.places, random);
+  return pickFrom(draw < 1 ? pool.works : pool.organisations, random);
 }
 
 function moved(blocks: readonly Block[], shifts: readonly { at: number; by: number }[]): Block[] {

@@ -17,7 +17,13 @@ const SAMPLE: NamedText = {
     ['Roth', 'person'],
   ]) as NamedText['names'], // none is of kind unknown
 };
-const POOL: NamePool = { given: ['Bea'], surnames: ['Lindqvar'], organisations: ['Volta'], places: ['West Kelbrook'] };
+const POOL: NamePool = {
+  given: ['Bea'],
+  surnames: ['Lindqvar'],
+  organisations: ['Volta'],
+  places: ['West Kelbrook'],
+  works: ['Harrow Lane'],
+};
 
 const spelled = ({ document, names }: NamedText): string[] =>
   names.map(({ start, end }) => document.text.slice(start, end));
@@ -28,6 +34,16 @@ test('other names stand where names stood, the same where they were the same', (
   const other = renamed(SAMPLE, POOL, 1, seededRandom(1));
   expect(spelled(other)).toEqual(['Bea Lindqvar', 'West Kelbrook', 'Lindqvar']);
   expect(blocksOf(other)).toEqual(['Bea Lindqvar left West Kelbrook.', 'Lindqvar had led the pier union.']);
+});
+
+test('a body may be called as people, places and works are, and stays a body', () => {
+  const text = 'The Pier Union met.';
+  const names = namesAt(text, [['Pier Union', 'organisation']]) as NamedText['names'];
+  const body: NamedText = { name: 'body', document: documentOf(text, articleOf(text).blocks), names };
+  const others = Array.from({ length: 200 }, (_, seed) => renamed(body, POOL, 1, seededRandom(seed)));
+  const called = new Set(others.flatMap(spelled));
+  expect(called).toEqual(new Set(['Volta', 'Lindqvar', 'Bea Lindqvar', 'West Kelbrook', 'Harrow Lane']));
+  expect(new Set(others.flatMap((other) => other.names.map(({ kind }) => kind)))).toEqual(new Set(['organisation']));
 });
 
 test('none of them, where no share is asked for', () => {
