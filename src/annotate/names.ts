@@ -1,5 +1,6 @@
 import type { Document, Name, Sentence, Token } from '../model.ts';
 import { withCalledBodies } from './called-bodies.ts';
+import { withCalledPersons } from './called-persons.ts';
 import { withoutHeadlineWords } from './headline-names.ts';
 import { learnedNames } from './learned-names.ts';
 import { withListed } from './listed-names.ts';
@@ -28,7 +29,7 @@ export function findNamesBy(
   );
   const { text } = document;
   const whole = withWholeEdges(tokens, withoutHeadlineWords(text, tokens, sentences, learned));
-  const called = withCalledBodies(text, tokens, sentences, whole);
+  const called = withCalledPersons(text, tokens, withCalledBodies(text, tokens, sentences, whole));
   const listed = withListed(text, tokens, sentences, called);
   return consistent(text, tokens, withPassedOver(text, tokens, sentences, listed));
 }

@@ -1,0 +1,29 @@
+import { readName } from '../known-names.ts';
+import { lowerBound } from '../lower-bound.ts';
+import type { Name, Token } from '../model.ts';
+import { overlapping } from '../spans.ts';
+import { readTitle, titleLengthBefore } from '../titles.ts';
+import { isOrganisationHead, isPlaceHead } from './name-words.ts';
+
+/** Titles that a body may have too: "its owner, Kelbrook Holdings, said". */
+const OF_BODIES = new Set(['owner', 'founder', 'champion']);
+const LONGEST_TITLE = 6;
+
+/** Names that the title before them calls a person, a comma to either side: "its chief executive, *Dora Falk-Nyland*, left". */
+export function withCalledPersons(text: string, tokens: readonly Token[], names: readonly Name[]): Name[] {
+  return names.map((name) => (isCalledPerson(text, tokens, name) ? { ...name, kind: 'person' as const } : name));
+}
+
+function isCalledPerson(text: string, tokens: readonly Token[], name: Name): boolean {
+  if (name.kind === 'person') return false;
+  const at = lowerBound(tokens, ({ start }) => start >= name.start);
+  const behind = tokens[lowerBound(tokens, ({ start }) => start >= name.end)];
+  if (tokens[at - 1]?.text !== ',' || !/^[,.]$/.test(behind?.text ?? '')) return false;
+  const before = tokens.slice(Math.max(0, at - 1 - LONGEST_TITLE), at - 1);
+  const length = titleLengthBefore(before, before.length);
+  const title = text.slice(before[before.length - length]?.start, before.at(-1)?.end);
+  if (length === 0 || OF_BODIES.has(title.toLowerCase()) || readTitle(title)?.class === 'honorific') return false;
+  const own = overlapping(tokens, name);
+  const headed = own.some((token) => isOrganisationHead(token.text) || isPlaceHead('last', token.text));
+  return own.length > 1 && !headed && readName(text.slice(name.start, name.end)).length === 0;
+}
