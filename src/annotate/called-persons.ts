@@ -3,13 +3,16 @@ import { lowerBound } from '../lower-bound.ts';
 import type { Name, Token } from '../model.ts';
 import { overlapping } from '../spans.ts';
 import { readTitle, titleLengthBefore } from '../titles.ts';
-import { isOrganisationHead, isPlaceHead } from './name-words.ts';
+import { isCommon, isGivenName, isOrganisationHead, isPlaceHead } from './name-words.ts';
 
 /** Titles that a body may have too: "its owner, Kelbrook Holdings, said". */
 const OF_BODIES = new Set(['owner', 'founder', 'champion']);
 const LONGEST_TITLE = 6;
 
-/** Names that the title before them calls a person, a comma to either side: "its chief executive, *Dora Falk-Nyland*, left". */
+/**
+ * Names that are a person's by what stands there, whatever the model takes them for:
+ *   its chief executive, *Dora Falk-Nyland*, left     *Paris Nyland*, for a place, where no preposition leads there
+ */
 export function withCalledPersons(text: string, tokens: readonly Token[], names: readonly Name[]): Name[] {
   return names.map((name) => (isCalledPerson(text, tokens, name) ? { ...name, kind: 'person' as const } : name));
 }
@@ -17,6 +20,7 @@ export function withCalledPersons(text: string, tokens: readonly Token[], names:
 function isCalledPerson(text: string, tokens: readonly Token[], name: Name): boolean {
   if (name.kind === 'person') return false;
   const at = lowerBound(tokens, ({ start }) => start >= name.start);
+  if (name.kind === 'place' && isGivenAndFamily(text, tokens, name, at)) return true;
   const behind = tokens[lowerBound(tokens, ({ start }) => start >= name.end)];
   if (tokens[at - 1]?.text !== ',' || !/^[,.]$/.test(behind?.text ?? '')) return false;
   const before = tokens.slice(Math.max(0, at - 1 - LONGEST_TITLE), at - 1);
@@ -26,4 +30,14 @@ function isCalledPerson(text: string, tokens: readonly Token[], name: Name): boo
   const own = overlapping(tokens, name);
   const headed = own.some((token) => isOrganisationHead(token.text) || isPlaceHead('last', token.text));
   return own.length > 1 && !headed && readName(text.slice(name.start, name.end)).length === 0;
+}
+
+/** "Paris Nyland": a given name that is a place's too, before a word that is none and that no list knows with it. */
+function isGivenAndFamily(text: string, tokens: readonly Token[], name: Name, at: number): boolean {
+  const own = overlapping(tokens, name);
+  const [given, family] = own;
+  if (own.length !== 2 || !isGivenName(given!.text) || isCommon(family!.lower) || isPlaceHead('last', family!.text))
+    return false;
+  const led = /^(?:in|at|near|from|to|of|into|outside|around)$/.test(tokens[at - 1]?.lower ?? '');
+  return !led && readName(family!.text).length === 0 && readName(text.slice(name.start, name.end)).length === 0;
 }
