@@ -74,8 +74,11 @@ export function placeFeatures(scene: Scene): WordRows {
 
 /** 0 outside names; for each kind of name one number for its first word and one for the rest. */
 function namesOf({ tokens, names }: Annotated): Uint8Array {
-  return Uint8Array.from(indexOver(tokens, names), (index, t) => {
-    const name = names[index];
-    return name ? 1 + 2 * NAME_KINDS.indexOf(name.kind) + (name.start < tokens[t]!.start ? 1 : 0) : 0;
-  });
+  const found = new Uint8Array(tokens.length);
+  const nameOf = indexOver(tokens, names);
+  for (let t = 0; t < tokens.length; t++) {
+    const name = nameOf[t]! < 0 ? undefined : names[nameOf[t]!]!;
+    if (name) found[t] = 1 + 2 * NAME_KINDS.indexOf(name.kind) + (name.start < tokens[t]!.start ? 1 : 0);
+  }
+  return found;
 }

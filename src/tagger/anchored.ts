@@ -1,6 +1,7 @@
 import { zeros } from './borrowed.ts';
 import { layer, multiplyInto, rowsOf } from './matrix.ts';
 import { type BothMemories, remember } from './memory.ts';
+import { rectify } from './rectify.ts';
 import { addRowSums, type WordRows } from './row-sums.ts';
 
 /**
@@ -64,12 +65,7 @@ export function lookAround(
   const stride = width + 2 * weights.memories[0].bias.length;
   const joined = zeros(count * stride);
   addRowSums(rowsOf(joined, stride), weights.relations, relations, own);
-  const offset = anchor.from * width;
-  for (let t = 0, at = 0; t < count; t++)
-    for (let i = t * stride; i < t * stride + width; i++, at++) {
-      const unit = joined[i]! + text.projected[offset + at]!;
-      joined[i] = unit > 0 ? unit * (noise ? noise[at]! : 1) : 0;
-    }
+  rectify(rowsOf(joined, stride), rowsOf(text.projected, width, anchor.from * width), width, count, noise);
   const looked = remember(weights.memories, joined, count);
   const emissions = layer(weights.emit, weights.emitBias, joined, count);
   return { anchor: mean, joined, looked, emissions };

@@ -33,6 +33,8 @@ export const F64X2_DIV = simd(0xf3);
 export const F64_ADD = [0xa0];
 export const F64_MUL = [0xa2];
 export const F64_DIV = [0xa3];
+/** Of two vectors the second where it is greater, else the first. */
+export const F64X2_GREATER = simd(0xf7);
 /** Two numbers of 32 bits, and what they are in 64. */
 export const F32X2_LOAD = [...simd(0x5d), 0, 0];
 export const F64X2_PROMOTE = simd(0x5f);

@@ -1,6 +1,7 @@
 import { zeros } from './borrowed.ts';
 import { layer, multiplyInto, rowsOf } from './matrix.ts';
 import { type BothMemories, remember } from './memory.ts';
+import { rectify } from './rectify.ts';
 
 /** How large each layer is. */
 export interface EncoderShape {
@@ -50,11 +51,11 @@ export function encode(weights: EncoderWeights, seen: Float64Array, count: numbe
   const { hidden: width, cells } = weights.shape;
   const stride = width + 2 * cells;
   const joined = zeros(count * stride);
-  for (let t = 0, at = 0; t < count; t++)
-    for (let i = t * stride; i < t * stride + width; i++, at++)
-      joined[i] = seen[at]! > 0 ? seen[at]! * (noise ? noise.hidden[at]! : 1) : 0;
+  rectify(rowsOf(joined, stride), rowsOf(seen, width), width, count, noise?.hidden);
   const looked = remember(weights.memories, joined, count);
-  const output = positive(layer(weights.mix, weights.mixBias, joined, count), noise?.output);
+  const output = layer(weights.mix, weights.mixBias, joined, count);
+  const size = weights.shape.output;
+  rectify(rowsOf(output, size), rowsOf(zeros(size), 0), size, count, noise?.output);
   return { joined, looked, output };
 }
 
@@ -74,10 +75,4 @@ export function seeWindows(weights: EncoderWeights, words: Float64Array, count: 
       dimensions,
     );
   }
-}
-
-/** Negative numbers become 0, in place. */
-function positive(values: Float64Array, noise?: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++) values[i] = values[i]! > 0 ? values[i]! * (noise ? noise[i]! : 1) : 0;
-  return values;
 }

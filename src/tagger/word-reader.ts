@@ -75,7 +75,7 @@ export class WordReader<W extends Word> {
       const windows = this.windows(words.slice(t, t + REMEMBERED));
       const from = seen.subarray(t * this.weights.shape.hidden);
       const addresses = zeroRows(windows.length);
-      if (isInKernel(seen) && isInKernel(addresses) && windows.every(isInKernel))
+      if (isInKernel(seen) && isInKernel(addresses) && this.#kept && isInKernel(this.#kept))
         this.#addInKernel(from, windows, addresses);
       else this.#addPlainly(from, windows);
     }
