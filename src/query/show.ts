@@ -1,11 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { BlocksTable, Database } from '../store/database.ts';
+import { articleClaims } from './article-claims.ts';
 import { type ArticleRow, articleRows } from './articles.ts';
 import { type ClaimPart, type ClaimsOf, claimParts, isOf } from './claim-parts.ts';
 import type { ClaimRow } from './claims.ts';
 import { hull } from './evidence.ts';
 import { type Grade, leastConfidence } from './grade.ts';
-import { type Passage, passage, type Stretch } from './passage.ts';
+import { type Passage, passage } from './passage.ts';
 import { type Segment, segments } from './segments.ts';
 
 /** A block of an article; its segments join to its text. */
@@ -38,11 +39,10 @@ export async function showArticle(
   if (!article) return undefined;
   const shown = { article: article.id, from: leastConfidence(grade) };
   const whole = { article_id: article.id, span_start: 0, span_end: Number.MAX_SAFE_INTEGER };
-  return {
-    article,
-    claims: await claimsOf(db, shown),
-    blocks: await markedBlocks(db, whole, await claimParts(db, shown)),
-  };
+  const text = await passage(db, whole);
+  if (!text) return { article, claims: [], blocks: [] };
+  const parts = await claimParts(db, shown);
+  return { article, claims: await articleClaims(db, shown, text), blocks: markedBlocks(text, parts) };
 }
 
 /** A claim, whatever its confidence, with the text around it, in which its words are marked. */
@@ -50,7 +50,8 @@ export async function showClaim(db: Kysely<Database>, id: number): Promise<Marke
   const [claim] = await claimsOf(db, { claim: id });
   if (!claim) return undefined;
   const parts = await claimParts(db, { claim: id });
-  return { claim, blocks: await markedBlocks(db, hull(parts), parts) };
+  const text = await passage(db, hull(parts));
+  return { claim, blocks: text ? markedBlocks(text, parts) : [] };
 }
 
 async function claimsOf(db: Kysely<Database>, of: ClaimsOf): Promise<ClaimRow[]> {
@@ -64,9 +65,8 @@ async function claimsOf(db: Kysely<Database>, of: ClaimsOf): Promise<ClaimRow[]>
     .execute();
 }
 
-async function markedBlocks(db: Kysely<Database>, stretch: Stretch, parts: ClaimPart[]): Promise<MarkedBlock[]> {
-  const text = await passage(db, stretch);
-  return text ? text.blocks.map((block) => marked(text, block, parts)) : [];
+function markedBlocks(text: Passage, parts: readonly ClaimPart[]): MarkedBlock[] {
+  return text.blocks.map((block) => marked(text, block, parts));
 }
 
 function marked(text: Passage, block: Selectable<BlocksTable>, parts: readonly ClaimPart[]): MarkedBlock {

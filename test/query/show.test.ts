@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { articles } from '../../src/query/articles.ts';
 import { claimsBy } from '../../src/query/claims.ts';
 import type { Segment } from '../../src/query/segments.ts';
 import { type MarkedBlock, showArticle, showClaim } from '../../src/query/show.ts';
@@ -24,6 +25,16 @@ test('an article by its path or id: segments join to its text, claims are in rea
   ]);
   expect(shown.claims.map(({ cue }) => cue)).toEqual(['told', 'said']);
   expect(await showArticle(db, shown.article.id)).toEqual(shown);
+});
+
+test('the claims of an article are those of claims_full, to the word', async () => {
+  for (const { source_path } of await articles(db)) {
+    const { claims } = (await showArticle(db, source_path, { minConfidence: 0 }))!;
+    const rows = db.selectFrom('claims_full').selectAll().where('source_path', '=', source_path);
+    const expected = await rows.execute();
+    expect(claims).toEqual(expect.arrayContaining(expected));
+    expect(claims).toHaveLength(expected.length);
+  }
 });
 
 test('a segment names the parts it belongs to, the outermost first', async () => {
