@@ -40,8 +40,8 @@ type Graph = Awaited<ReturnType<typeof graphOf>>;
 async function graphOf(articles: readonly BulkArticle[]) {
   const sqlite = connectionOf(await openGraph(':memory:'));
   const writer = new CopyWriter(sqlite);
-  const article = sqlite.prepare(`INSERT INTO articles (id, source_path, published_on, text, text_sha256, rows_sha256)
-    VALUES (@id, @id, @published_on, @text, @hash, @hash)`);
+  const article = sqlite.prepare(`INSERT INTO articles (id, source_path, text, text_sha256, rows_sha256)
+    VALUES (@id, @id, @text, @hash, @hash)`);
   const block = sqlite.prepare(`INSERT INTO blocks (article_id, ordinal, kind, span_start, span_end, source_line)
     VALUES (@article_id, @ordinal, @kind, @span_start, @span_end, @source_line)`);
   const put = (id: number, read: Document) => {
@@ -67,12 +67,12 @@ async function graphOf(articles: readonly BulkArticle[]) {
   return { put, drop, all, has: (one: number, other: number) => found.get(one, other, other, one) !== undefined };
 }
 
-function rowsOf(id: number, { text, publishedOn, blocks }: Document) {
+function rowsOf(id: number, { text, blocks }: Document) {
   const point = codePoints(text);
   const rows = blocks.map(({ kind, start, end, line }, ordinal) => {
     return { article_id: id, ordinal, kind, span_start: point(start), span_end: point(end), source_line: line };
   });
-  return [{ id, text, published_on: publishedOn }, rows] as const;
+  return [{ id, text }, rows] as const;
 }
 
 function printRead(graph: Graph, articles: number): void {

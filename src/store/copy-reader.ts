@@ -24,22 +24,22 @@ interface Meeting {
  * How many that share a value are compared with all who share it, the likeliest originals first: more articles of one
  * site share words of the site than anybody could compare.
  */
-const LEADING = 16;
+const LEADING = 8;
 /** Two articles are compared word for word where they share so many values … */
 const SHARED = 2;
 /** … and of the shorter's, as far as they go, this part. */
-const PART = 0.4;
+const PART = 0.5;
 
 /** Reads who may be a copy of whom. What it says follows from the set of articles, whatever the order they came in. */
 export class CopyReader {
-  readonly #article: Sqlite.Statement<[number], Pick<ArticlesTable, 'id' | 'text' | 'published_on'>>;
+  readonly #article: Sqlite.Statement<[number], Pick<ArticlesTable, 'id' | 'text'>>;
   readonly #blocks: Sqlite.Statement<[number], BlocksTable>;
   readonly #leading: Sqlite.Statement<[number, number], Place>;
   readonly #links: Sqlite.Statement<[{ id: number }], CopyLink>;
   readonly #original: Sqlite.Statement<[number], number>;
 
   constructor(sqlite: Sqlite.Database) {
-    this.#article = sqlite.prepare('SELECT id, text, published_on FROM articles WHERE id = ?');
+    this.#article = sqlite.prepare('SELECT id, text FROM articles WHERE id = ?');
     this.#blocks = sqlite.prepare('SELECT * FROM blocks WHERE article_id = ? ORDER BY ordinal');
     this.#leading = sqlite.prepare(`SELECT article_id, precedence, ordinal FROM article_shingles WHERE value = ?
       ORDER BY precedence, article_id LIMIT ?`);

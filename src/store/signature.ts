@@ -7,8 +7,9 @@ export interface Signature {
   /** The sixteen smallest hashes of its shingles, ascending; none of a text too short to be compared. */
   readonly values: readonly number[];
   /**
-   * Which of two articles is taken for the original: the smaller. By length first, in steps of √2, so that an original
-   * holds what its copies say; then by date.
+   * Which of two articles is taken for the original: the smaller, then the one with the smaller id. By length in steps of
+   * √2, so that an original holds what its copies say. Not by date: where articles come newest first, each would then
+   * come before all others, and had to be held against every one that shares its site's words.
    */
   readonly precedence: number;
 }
@@ -22,30 +23,21 @@ export interface Fingered {
 
 /** So many hashes are kept. Of two texts that share a third of their shingles, 98 in 100 then share two or more. */
 const KEPT = 16;
-const NO_DATE = 99_999_999;
 
 /** Pure, from the article's own rows, so that any thread may do it. */
-export function fingered(
-  { id, text, published_on }: Pick<ArticlesTable, 'id' | 'text' | 'published_on'>,
-  blocks: readonly BlocksTable[],
-): Fingered {
+export function fingered({ id, text }: Pick<ArticlesTable, 'id' | 'text'>, blocks: readonly BlocksTable[]): Fingered {
   const words = bodyWords(text, blocks);
-  return { id, words, signature: signatureOf(words, published_on) };
+  return { id, words, signature: signatureOf(words) };
 }
 
-/** `publishedOn` is `2022-08-15`, `2022-08`, `2022` or null; what is not known of a date puts it behind. */
-function signatureOf(words: BodyWords, publishedOn: string | null): Signature {
+function signatureOf(words: BodyWords): Signature {
   const ascending = shingles(words).sort();
   const distinct = ascending.filter((shingle, at) => at === 0 || shingle !== ascending[at - 1]);
   const values = distinct.length < KEPT ? [] : [...distinct.subarray(0, KEPT)];
-  return { values, precedence: (31 - lengthOf(distinct.length)) * 10 ** 8 + dayOf(publishedOn) };
+  return { values, precedence: 31 - lengthOf(distinct.length) };
 }
 
 /** Twice the logarithm to base 2, rounded down; in whole numbers, hence the same everywhere. */
 function lengthOf(shingles: number): number {
   return 31 - Math.clz32(Math.max(1, Math.min(shingles, 0xffff)) ** 2);
-}
-
-function dayOf(publishedOn: string | null): number {
-  return publishedOn === null ? NO_DATE : Number(`${publishedOn.replaceAll('-', '')}9999`.slice(0, 8));
 }
