@@ -28,7 +28,7 @@ const LEADING = 8;
 /** Two articles are compared word for word where they share so many values … */
 const SHARED = 2;
 /** … and of the shorter's, as far as they go, this part. */
-const PART = 0.5;
+const PART = 0.4;
 
 /** Reads who may be a copy of whom. What it says follows from the set of articles, whatever the order they came in. */
 export class CopyReader {
