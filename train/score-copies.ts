@@ -5,7 +5,7 @@ import { codePoints } from '../src/store/code-points.ts';
 import { connectionOf } from '../src/store/connection.ts';
 import { CopyWriter } from '../src/store/copy-writer.ts';
 import { openGraph } from '../src/store/open-graph.ts';
-import { fingered } from '../src/store/signature.ts';
+import { signed } from '../src/store/signature.ts';
 import { ALTERATIONS } from './altered.ts';
 import { type BulkArticle, documentOf } from './bulk.ts';
 import { corpus } from './corpora.ts';
@@ -48,12 +48,12 @@ async function graphOf(articles: readonly BulkArticle[]) {
     const [row, blocks] = rowsOf(id, read);
     article.run({ ...row, hash: '0'.repeat(64) });
     for (const one of blocks) block.run(one);
-    writer.add(fingered(row, blocks));
+    writer.add(signed(row, blocks));
     writer.settle();
   };
   const drop = (id: number, read: Document) => {
     sqlite.prepare('DELETE FROM articles WHERE id = ?').run(id);
-    writer.remove(fingered(...rowsOf(id, read)));
+    writer.remove(signed(...rowsOf(id, read)));
     writer.settle();
   };
   const found = sqlite.prepare<[number, number, number, number]>(

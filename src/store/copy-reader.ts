@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { ArticlesTable, BlocksTable, CopyLinksTable } from './database.ts';
 import { similarityOf } from './is-copy.ts';
-import { type Fingered, fingered } from './signature.ts';
+import { type SignedArticle, signed } from './signature.ts';
 
 export type CopyLink = Omit<CopyLinksTable, 'holds'>;
 
@@ -53,9 +53,9 @@ export class CopyReader {
   }
 
   /** Undefined where there is no such article. */
-  article(id: number): Fingered | undefined {
+  article(id: number): SignedArticle | undefined {
     const article = this.#article.get(id);
-    return article && fingered(article, this.#blocks.all(id));
+    return article && signed(article, this.#blocks.all(id));
   }
 
   /** What is stored of an article with whichever others. */
@@ -67,7 +67,7 @@ export class CopyReader {
    * What should be: two are met where one of them is among the leading articles with a value of both, and the one that
    * comes later is then held against the other. `known` are links of which the words need not be compared again.
    */
-  links(one: Fingered, known: readonly CopyLink[] = []): CopyLink[] {
+  links(one: SignedArticle, known: readonly CopyLink[] = []): CopyLink[] {
     return [...this.#meetings(one)].flatMap(([id, meeting]) => this.#link(one, id, meeting, known) ?? []);
   }
 
@@ -83,7 +83,7 @@ export class CopyReader {
     return leads ? places[LEADING]?.article_id : undefined;
   }
 
-  #link({ id, words, signature }: Fingered, other: number, meeting: Meeting, known: readonly CopyLink[]) {
+  #link({ id, words, signature }: SignedArticle, other: number, meeting: Meeting, known: readonly CopyLink[]) {
     const behind = signature.precedence - meeting.precedence || id - other;
     const last = behind > 0 ? meeting.last : meeting.otherLast;
     if (meeting.shared < SHARED || meeting.shared < PART * (last + 1)) return null;
@@ -95,7 +95,7 @@ export class CopyReader {
     return similarity === null ? null : { article_id, other_id, similarity };
   }
 
-  #meetings({ id, signature }: Fingered): Map<number, Meeting> {
+  #meetings({ id, signature }: SignedArticle): Map<number, Meeting> {
     const meetings = new Map<number, Meeting>();
     for (const [ordinal, value] of signature.values.entries())
       for (const place of this.#met(value, id)) {

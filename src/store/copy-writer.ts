@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { type CopyLink, CopyReader } from './copy-reader.ts';
-import type { Fingered } from './signature.ts';
+import type { SignedArticle } from './signature.ts';
 
 /**
  * Keeps which articles are copies of which as the articles at hand have it, whatever the order in which they came. An
@@ -16,7 +16,7 @@ export class CopyWriter {
   readonly #held: Sqlite.Statement<[number], number>;
   readonly #hold: Sqlite.Statement<[{ id: number; original: number | null }]>;
   /** Articles that may have other links now; those that came with what was read of them. */
-  readonly #met = new Map<number, Fingered | null>();
+  readonly #met = new Map<number, SignedArticle | null>();
   /** Articles that may be copies of another one now, or of none. */
   readonly #pending = new Set<number>();
 
@@ -39,7 +39,7 @@ export class CopyWriter {
   }
 
   /** Takes in an article that is stored now. */
-  add(article: Fingered): void {
+  add(article: SignedArticle): void {
     const { id, signature } = article;
     const { values, precedence } = signature;
     for (const [ordinal, value] of values.entries()) this.#addShingle.run(value, precedence, id, ordinal);
@@ -48,7 +48,7 @@ export class CopyWriter {
   }
 
   /** Lets go of an article that was stored until now. */
-  remove({ id, signature }: Fingered): void {
+  remove({ id, signature }: SignedArticle): void {
     const { values, precedence } = signature;
     for (const value of values) this.#meetSuccessor(value, id);
     for (const value of values) this.#dropShingle.run(value, precedence, id);
@@ -73,7 +73,7 @@ export class CopyWriter {
     if (other !== undefined && !this.#met.has(other)) this.#met.set(other, null);
   }
 
-  #relink(article: Fingered | undefined): void {
+  #relink(article: SignedArticle | undefined): void {
     if (!article) return;
     const stored = this.#reader.storedLinks(article.id);
     const expected = this.#reader.links(article, stored);

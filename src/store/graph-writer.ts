@@ -12,7 +12,7 @@ import { Namesakes } from './namesakes.ts';
 import type { PreparedArticle } from './prepared-article.ts';
 import { SharedRows } from './shared-rows.ts';
 import { ACTORS, PLACES } from './sharing.ts';
-import { fingered } from './signature.ts';
+import { signed } from './signature.ts';
 import { type Source, SourceStore, sameAs } from './source-store.ts';
 import type { Totals } from './totals.ts';
 
@@ -187,7 +187,7 @@ export class GraphWriter {
     this.#actors.keep(rows, actors, actorNames);
     this.#places.keep(rows, prepared.places, prepared.placeNames);
     this.#articles.insert(rows);
-    this.#copies.add(fingered(rows.article, rows.blocks));
+    this.#copies.add(prepared.signed);
     for (const id of this.#identity.concernedBy(rows)) this.#concerned.add(id);
   }
 
@@ -211,7 +211,7 @@ export class GraphWriter {
   #remove(id: number, removed: ArticleRows[]): void {
     const rows = this.#articles.remove(id);
     if (!rows) return;
-    this.#copies.remove(fingered(rows.article, rows.blocks));
+    this.#copies.remove(signed(rows.article, rows.blocks));
     this.#actors.release(rows);
     this.#places.release(rows);
     for (const { actor_id } of rows.positions) this.#concerned.add(actor_id);

@@ -15,7 +15,7 @@ export interface Signature {
 }
 
 /** An article as far as copies of it are looked for. */
-export interface Fingered {
+export interface SignedArticle {
   readonly id: number;
   readonly words: BodyWords;
   readonly signature: Signature;
@@ -25,7 +25,10 @@ export interface Fingered {
 const KEPT = 16;
 
 /** Pure, from the article's own rows, so that any thread may do it. */
-export function fingered({ id, text }: Pick<ArticlesTable, 'id' | 'text'>, blocks: readonly BlocksTable[]): Fingered {
+export function signed(
+  { id, text }: Pick<ArticlesTable, 'id' | 'text'>,
+  blocks: readonly BlocksTable[],
+): SignedArticle {
   const words = bodyWords(text, blocks);
   return { id, words, signature: signatureOf(words) };
 }

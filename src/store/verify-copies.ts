@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { type CopyLink, CopyReader } from './copy-reader.ts';
 import type { Problem } from './problem.ts';
-import type { Fingered } from './signature.ts';
+import type { SignedArticle } from './signature.ts';
 
 /** What is stored of copies and does not follow from the articles; all of it is worked out anew. */
 export function copyProblems(sqlite: Sqlite.Database): Problem[] {
@@ -16,7 +16,7 @@ function shingleProblems(sqlite: Sqlite.Database, ids: readonly number[], reader
   const there = sqlite.prepare<[number, number, number, number]>(
     'SELECT 1 FROM article_shingles WHERE value = ? AND precedence = ? AND article_id = ? AND ordinal = ?',
   );
-  const has = ({ id, signature: { values, precedence } }: Fingered) =>
+  const has = ({ id, signature: { values, precedence } }: SignedArticle) =>
     values.every((value, ordinal) => there.get(value, precedence, id, ordinal));
   const problems: Problem[] = [];
   let expected = 0;

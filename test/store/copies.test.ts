@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { connectionOf } from '../../src/store/connection.ts';
 import { CopyWriter } from '../../src/store/copy-writer.ts';
 import { openGraph } from '../../src/store/open-graph.ts';
-import { fingered } from '../../src/store/signature.ts';
+import { signed } from '../../src/store/signature.ts';
 import { copyProblems } from '../../src/store/verify-copies.ts';
 import { edited, prose } from './copy-texts.ts';
 
@@ -27,7 +27,7 @@ async function copyGraph() {
     ];
     article.run({ id, text, hash: '0'.repeat(64) });
     for (const row of blocks) block.run(row);
-    writer.add(fingered({ id, text }, blocks));
+    writer.add(signed({ id, text }, blocks));
     writer.settle();
   });
   const drop = sqlite.transaction((id: number, { words }: Written) => {
@@ -36,7 +36,7 @@ async function copyGraph() {
       { article_id: id, ordinal: 0, kind: 'paragraph' as const, span_start: 0, span_end: text.length, source_line: 1 },
     ];
     sqlite.prepare('DELETE FROM articles WHERE id = ?').run(id);
-    writer.remove(fingered({ id, text }, blocks));
+    writer.remove(signed({ id, text }, blocks));
     writer.settle();
   });
   const rows = () => [
