@@ -132,7 +132,7 @@ test('a folder becomes a graph of one file, and the report says what became of w
       { path: 'news/empty.md', reason: expect.stringContaining('is empty'), recorded: true },
       { path: 'nowhere', reason: 'is not there: no such file or folder', recorded: false },
     ],
-    totals: { articles: 2, actors: number, places: number, claims: number, evidenceGrade: number },
+    totals: { copies: 0, articles: 2, actors: number, places: number, claims: number, evidenceGrade: number },
   });
   expect(report.slowest.map(({ path }) => path)).toEqual(expect.arrayContaining(['news/a.md', 'news/b.txt']));
   expect(report.totals.claims).toBeGreaterThan(1);

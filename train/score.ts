@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { out } from './report.ts';
 import { printBulk } from './score-bulk.ts';
+import { printCopies } from './score-copies.ts';
 import { printCoreference } from './score-coreference.ts';
 import { printGold } from './score-gold.ts';
 import { printGum } from './score-gum.ts';
@@ -50,6 +51,7 @@ if (values.bulk) {
   printGum({ ...values, minConfidence });
   printCoreference({ ...values, minConfidence });
   await printIdentity({ ...values, minConfidence });
+  await printCopies();
   printPlaces({ ...values, minConfidence });
   printNames(values);
   printHtml(values);

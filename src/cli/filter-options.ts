@@ -24,7 +24,9 @@ export function claimFilterOptions(command: Command): Command {
 /** Which claims are listed and counted; what it gives is a `Grade`. */
 export function gradeOption(command: Command): Command {
   const about = `take claims that are so likely right or more: ${EVIDENCE_GRADE} unless given, 0 for all`;
-  return command.option('--min-confidence <number>', about, confidence);
+  return command
+    .option('--min-confidence <number>', about, confidence)
+    .option('--copies', 'take what copies of an article say again, too');
 }
 
 /** The filters that `articles` has too. */

@@ -18,13 +18,14 @@ const LONG = 10_000;
  */
 export function summary(screen: Screen, file: string, report: IngestReport, speakers: readonly SpeakerRow[]): string {
   const { bold } = screen.colours;
-  const { articles, actors, places, claims, evidenceGrade } = report.totals;
+  const { articles, copies, actors, places, claims, evidenceGrade } = report.totals;
+  const copied = copies > 0 ? ` (${copies} ${copies === 1 ? 'is a copy' : 'are copies'} of others)` : '';
   return [
     `${bold('files')}     ${outcomes(report)}`,
     ...reasons('failed', report.failures, file),
     ...reasons('skipped', report.skips, file),
     ...pace(screen, report),
-    `${bold('graph')}     ${count(articles, 'article')}, ${count(actors, 'actor')}, ${count(places, 'place')}, ${count(claims, 'claim')}, ${evidenceGrade} of evidence grade`,
+    `${bold('graph')}     ${count(articles, 'article')}${copied}, ${count(actors, 'actor')}, ${count(places, 'place')}, ${count(claims, 'claim')}, ${evidenceGrade} of evidence grade`,
     ...(speakers.length > 0 ? [`${bold('speakers')}  ${speakers.map(spoken).join(', ')}`] : []),
     `${bold('database')}  ${file}`,
     '',

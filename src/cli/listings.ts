@@ -42,11 +42,11 @@ const CLAIM: Fields<ClaimRow> = {
   ...{ url: true, publisher: true, speaker_id: true, speaker: true, speaker_kind: true, speaker_text: true },
   ...{ speaker_source: true, speaker_of_id: true, speaker_of: true },
   ...{ cue: true, attitude: true, form: true, polarity: true, content: true, addressees: true, via: true },
-  ...{ about: true, said_on: true, confidence: true },
+  ...{ about: true, said_on: true, confidence: true, copy_of: true },
 };
 const ARTICLE: Fields<ArticleRow> = {
   ...{ id: true, source_path: true, title: true, published_on: true, publisher: true, byline: true },
-  ...{ url: true, language: true, claims: true },
+  ...{ url: true, language: true, claims: true, copy_of: true, also_published_by: true },
 };
 const COUNTS = { mentions: true, articles: true, claims: true } as const;
 
@@ -127,6 +127,8 @@ export const ARTICLES: Listing<ArticleRow> = {
     { head: 'published', cell: (row) => row.published_on },
     { head: 'publisher', cell: (row) => row.publisher, from: 80 },
     { head: 'title', cell: (row) => row.title },
+    { head: 'copy of', cell: (row) => row.copy_of, from: 120 },
+    { head: 'also by', cell: (row) => row.also_published_by, from: 150 },
     { head: 'claims', cell: (row) => row.claims },
     { head: 'source', cell: (row) => row.source_path, from: 100 },
   ],

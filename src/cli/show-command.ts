@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Kysely } from 'kysely';
+import type { ArticleRow } from '../query/articles.ts';
 import type { Grade } from '../query/grade.ts';
 import { type MarkedArticle, type MarkedClaim, showArticle, showClaim } from '../query/show.ts';
 import type { Database } from '../store/database.ts';
@@ -69,13 +70,21 @@ function articleText(screen: Screen, { article, claims, blocks }: MarkedArticle)
   );
   return [
     facts([`article ${article.id}`, article.publisher, article.published_on, article.byline, article.url]),
-    facts([article.source_path, count(claims.length, 'claim')]),
+    facts([article.source_path, count(claims.length, 'claim'), ...copied(article)]),
     '',
     markedText(screen, blocks, ({ claim_id, part }) => `${numbers.get(claim_id)} ${part}`),
     ...(list.length > 0
       ? ['', ...list.flatMap((line) => (screen.width ? wrapHanging(line, screen.width) : [line]))]
       : []),
   ].join('\n');
+}
+
+/** `a copy of article 17 · also published by The Lantern; The Post` */
+function copied({ copy_of, also_published_by }: ArticleRow): (string | null)[] {
+  return [
+    copy_of === null ? null : `a copy of article ${copy_of}`,
+    also_published_by && `also published by ${also_published_by}`,
+  ];
 }
 
 function facts(known: readonly (string | null | undefined)[]): string {

@@ -32,7 +32,7 @@ export function actorNodes({ sqlite }: Selection): IterableIterator<GraphNode> {
 export function actorEdges({ sqlite }: Selection): IterableIterator<GraphEdge> {
   return sqlite
     .prepare<[], GraphEdge>(`SELECT source, target, relation,
-        count(DISTINCT coalesce(claim_id, article_id)) AS weight, min(published_on) AS first, max(published_on) AS last
+        count(DISTINCT coalesce(claim_id, copy_of, article_id)) AS weight, min(published_on) AS first, max(published_on) AS last
       FROM edges JOIN articles ON articles.id = article_id
       WHERE claim_id IN (SELECT id FROM chosen_claims)
         OR (relation = 'position' AND article_id IN (SELECT id FROM chosen_articles)

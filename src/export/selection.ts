@@ -67,12 +67,14 @@ export async function withSelection<T>(
 }
 
 /** The grade alone leaves claims away, and no article or actor. */
-function narrows({ minConfidence, limit, offset, ...filter }: ExportFilter): boolean {
+function narrows({ minConfidence, copies, limit, offset, ...filter }: ExportFilter): boolean {
   return limit !== undefined || Object.values(filter).some((part) => part !== undefined);
 }
 
 async function chooseClaims(db: Kysely<Database>, sqlite: Sqlite.Database, filter: ExportFilter): Promise<void> {
-  const conditions = await claimConditions(db, filter);
+  // An article that is named says what it says, copy or not.
+  const copies = filter.copies ?? (filter.article !== undefined || undefined);
+  const conditions = await claimConditions(db, { ...filter, copies });
   let query = db
     .selectFrom('claims')
     .innerJoin('articles', 'articles.id', 'claims.article_id')

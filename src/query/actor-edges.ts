@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { ActorKind, Relation } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { publishedConditions } from './claim-filter.ts';
-import { type Grade, leastConfidence } from './grade.ts';
+import { type Grade, graded } from './grade.ts';
 import type { Page } from './page.ts';
 
 export interface EdgeFilter extends Page, Grade {
@@ -37,9 +37,9 @@ export async function actorEdges(db: Kysely<Database>, filter: EdgeFilter = {}):
     .leftJoin('claims', 'claims.id', 'edges.claim_id')
     .select(['edges.source', 'source.name as source_name', 'source.kind as source_kind'])
     .select(['edges.target', 'target.name as target_name', 'target.kind as target_kind', 'relation'])
-    .select(sql<number>`count(DISTINCT coalesce(claim_id, edges.article_id))`.as('weight'))
+    .select(sql<number>`count(DISTINCT coalesce(claim_id, edges.copy_of, edges.article_id))`.as('weight'))
     .where('relation', '<>', 'published')
-    .where(sql<boolean>`(claim_id IS NULL OR confidence >= ${leastConfidence(filter)})`)
+    .where(sql<boolean>`(claim_id IS NULL OR (${graded(filter)}))`)
     .where((row) => row.and(publishedConditions(filter)))
     .groupBy(['edges.source', 'edges.target', 'relation'])
     .having(sql<boolean>`weight >= ${filter.minWeight ?? 1}`)

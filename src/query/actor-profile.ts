@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { type ActorRef, type ActorRow, findActor } from './actors.ts';
 import { sameAs } from './claim-filter.ts';
 import { type ClaimRow, claims } from './claims.ts';
-import { type Grade, leastConfidence } from './grade.ts';
+import { type Grade, graded } from './grade.ts';
 import { type OfficeRow, offices } from './offices.ts';
 
 export interface NameRow {
@@ -148,7 +148,7 @@ async function claimsAboutCount(db: Kysely<Database>, id: number, grade: Grade):
     .select(sql<number>`count(DISTINCT claim_id)`.as('count'))
     .where('actor_id', 'in', sameAs(db, [id]))
     .where('role', '=', 'about')
-    .where('claims.confidence', '>=', leastConfidence(grade))
+    .where(graded(grade))
     .executeTakeFirstOrThrow();
   return count;
 }
@@ -202,6 +202,6 @@ function sharedClaims(db: Kysely<Database>, id: number, grade: Grade) {
         .select('claim_id')
         .where('actor_id', 'in', sameAs(db, [id])),
     )
-    .where('claims.confidence', '>=', leastConfidence(grade))
+    .where(graded(grade))
     .groupBy('named.canonical_id');
 }

@@ -3,7 +3,7 @@ import { GraphError } from '../errors.ts';
 import type { ActorKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { foldName } from './fold-name.ts';
-import { type Grade, leastConfidence } from './grade.ts';
+import { type Grade, graded } from './grade.ts';
 import { idList } from './id-list.ts';
 import { idsNamed } from './ids-named.ts';
 import type { Page } from './page.ts';
@@ -93,7 +93,7 @@ async function select(
     .select(sql<number>`(SELECT count(DISTINCT article_id) ${named})`.as('articles'))
     .select(
       sql<number>`(SELECT count(DISTINCT claim_id) FROM actors AS same JOIN claim_actors AS part ON part.actor_id = same.id
-        JOIN claims ON claims.id = part.claim_id AND claims.confidence >= ${leastConfidence(grade)}
+        JOIN claims ON claims.id = part.claim_id AND ${graded(grade)}
         WHERE same.canonical_id = actors.id AND part.role = 'speaker')`.as('claims'),
     )
     .where(which)

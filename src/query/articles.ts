@@ -28,9 +28,24 @@ export interface ArticleRow {
   readonly byline: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** The article of which it is a copy. */
+  readonly copy_of: number | null;
+  /** Who else published the text, as far as articles of theirs are here: names joined with `; `. */
+  readonly also_published_by: string | null;
   /** Claims it holds, of those that a `Grade` lets in. */
   readonly claims: number;
 }
+
+/** Of which article the row is a copy, and its group: the original and all copies. */
+const COPY_OF = sql<number | null>`(SELECT other_id FROM copy_links
+  WHERE copy_links.article_id = articles.id AND copy_links.holds = 1)`;
+const ORIGINAL = sql<number>`coalesce(${COPY_OF}, articles.id)`;
+const ALSO = sql<string | null>`(SELECT group_concat(name, '; ') FROM (
+  SELECT DISTINCT named.name AS name FROM articles AS other
+  JOIN actors AS published ON published.id = other.publisher_id JOIN actors AS named ON named.id = published.canonical_id
+  WHERE other.id <> articles.id AND named.id IS NOT publisher.id
+    AND other.id IN (SELECT article_id FROM copy_links WHERE other_id = ${ORIGINAL} AND holds = 1 UNION ALL SELECT ${ORIGINAL})
+  ORDER BY named.name))`;
 
 const article = expressionBuilder<Database, 'articles'>();
 
@@ -60,7 +75,7 @@ export function articleRows(db: Kysely<Database>, grade: Grade) {
     .leftJoin('actors', 'actors.id', 'articles.publisher_id')
     .leftJoin('actors as publisher', 'publisher.id', 'actors.canonical_id')
     .select(['articles.id', 'source_path', 'title', 'published_on', 'publisher.name as publisher'])
-    .select(['byline', 'url', 'language'])
+    .select(['byline', 'url', 'language', COPY_OF.as('copy_of'), ALSO.as('also_published_by')])
     .select(
       sql<number>`(SELECT count(*) FROM claims
         WHERE claims.article_id = articles.id AND claims.confidence >= ${leastConfidence(grade)})`.as('claims'),

@@ -3,7 +3,7 @@ import type { Attitude, Form, Polarity, Role } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { type ActorRef, actorIds } from './actors.ts';
 import { dayRange } from './day-range.ts';
-import { type Grade, leastConfidence } from './grade.ts';
+import { type Grade, graded } from './grade.ts';
 import { idList } from './id-list.ts';
 import type { Page } from './page.ts';
 import { type PlaceRef, placeIdsWithin } from './places.ts';
@@ -106,7 +106,9 @@ async function placeConditions(db: Kysely<Database>, { place, publisher }: Claim
 
 function typeConditions(filter: ClaimFilter): Condition[] {
   const { attitude, form, polarity } = filter;
-  const conditions: Condition[] = [claim('claims.confidence', '>=', leastConfidence(filter))];
+  // Whoever names a publisher wants what that one published, from wherever it was taken.
+  const copies = filter.copies ?? filter.publisher !== undefined;
+  const conditions: Condition[] = [graded({ ...filter, copies })];
   if (attitude !== undefined) conditions.push(claim('claims.attitude', '=', attitude));
   if (form !== undefined) conditions.push(claim('claims.form', '=', form));
   if (polarity !== undefined) conditions.push(claim('claims.polarity', '=', polarity));

@@ -2,7 +2,7 @@ import { expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Relation } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { type ActorRef, findActor } from './actors.ts';
-import { type Grade, leastConfidence } from './grade.ts';
+import { type Grade, graded } from './grade.ts';
 import { idList } from './id-list.ts';
 
 /** One edge on the way: a relation between two neighbours on the path, and what carries it. */
@@ -72,7 +72,7 @@ function trail(reachedFrom: ReadonlyMap<number, number | undefined>, end: number
 
 /** What articles say themselves, and the claims of the grade. */
 function edges(db: Kysely<Database>, grade: Grade) {
-  const sure = sql`SELECT 1 FROM claims WHERE claims.id = edges.claim_id AND confidence >= ${leastConfidence(grade)}`;
+  const sure = sql`SELECT 1 FROM claims WHERE claims.id = edges.claim_id AND ${graded(grade)}`;
   return db.selectFrom('edges').where(sql<SqlBool>`(edges.claim_id IS NULL OR EXISTS (${sure}))`);
 }
 

@@ -3,7 +3,7 @@ import { GraphError } from '../errors.ts';
 import type { PlaceKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { areasCalled, areasOf } from './areas.ts';
-import { type Grade, leastConfidence } from './grade.ts';
+import { type Grade, graded } from './grade.ts';
 import { idList } from './id-list.ts';
 import { idsNamed } from './ids-named.ts';
 import type { Page } from './page.ts';
@@ -124,7 +124,7 @@ async function select(
     .select(sql<number>`(SELECT count(DISTINCT article_id) ${named})`.as('articles'))
     .select(
       sql<number>`(SELECT count(DISTINCT claim_id) FROM claim_places AS part
-        JOIN claims ON claims.id = part.claim_id AND claims.confidence >= ${leastConfidence(grade)}
+        JOIN claims ON claims.id = part.claim_id AND ${graded(grade)}
         WHERE part.place_id = places.id)`.as('claims'),
     )
     .where(which)

@@ -3,6 +3,7 @@ import type { Database } from '../store/database.ts';
 import { type ArticleFilter, type ArticleRow, articleConditions, articleRows } from './articles.ts';
 import { type ClaimFilter, claimConditions } from './claim-filter.ts';
 import type { ClaimRow } from './claims.ts';
+import { noCopy } from './grade.ts';
 import { matchQuery } from './match-query.ts';
 
 export interface ClaimHit extends ClaimRow {
@@ -56,12 +57,13 @@ export async function searchArticles(
   const match = matchQuery(words);
   if (match === undefined) return [];
   const conditions = await articleConditions(db, filter);
+  const once = (filter.copies ?? filter.publisher !== undefined) ? [] : [noCopy('articles.id')];
   const hits = db
     .selectFrom('articles_fts')
     .innerJoin('articles', 'articles.id', 'articles_fts.rowid')
     .select(['articles.id', 'rank', sql<string>`snippet(articles_fts, 1, '**', '**', '…', 30)`.as('snippet')])
     .where('articles_fts', sql`MATCH`, match)
-    .where((article) => article.and(conditions))
+    .where((article) => article.and([...conditions, ...once]))
     .orderBy('rank')
     .orderBy('articles.id')
     .limit(filter.limit ?? -1)

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ActorKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
-import { type Grade, leastConfidence } from './grade.ts';
+import { type Grade, graded } from './grade.ts';
 import type { Page } from './page.ts';
 
 export interface SpeakerRow {
@@ -21,7 +21,7 @@ export async function topSpeakers(db: Kysely<Database>, page: Page & Grade = {})
     .innerJoin('actors as speaker', 'speaker.id', 'actors.canonical_id')
     .select(['speaker.id', 'speaker.kind', 'speaker.name', sql<number>`count(DISTINCT claim_id)`.as('claims')])
     .where('claim_actors.role', '=', 'speaker')
-    .where('claims.confidence', '>=', leastConfidence(page))
+    .where(graded(page))
     .groupBy('speaker.id')
     .orderBy('claims', 'desc')
     .orderBy('speaker.name')

@@ -4,7 +4,7 @@ import type { ClaimRow } from '../query/claims.ts';
 import type { Segment } from '../query/segments.ts';
 import { type MarkedArticle, type MarkedBlock, showArticle } from '../query/show.ts';
 import type { Database } from '../store/database.ts';
-import { asking, isWeb } from './addresses.ts';
+import { articleAddress, asking, isWeb } from './addresses.ts';
 import { type Answer, NoAnswer } from './answer.ts';
 import { sentence } from './claim-list.ts';
 import { confidence } from './question.ts';
@@ -28,9 +28,9 @@ ${linksOut(links.map(({ url }) => url).filter(isWeb))}`,
 }
 
 function about({ article, claims, blocks }: MarkedArticle): Html {
-  const { published_on, publisher, byline, source_path, url } = article;
+  const { published_on, publisher, byline, source_path, url, copy_of, also_published_by } = article;
   const line = blocks[0]?.source_line ?? 1;
-  return html`<p class="soft">${published_on ? html`<time datetime="${published_on}">${published_on}</time> · ` : ''}${publisher ? html`<a href="${asking('/articles', { publisher })}"><bdi>${publisher}</bdi></a> · ` : ''}${byline ? html`<bdi>${byline}</bdi> · ` : ''}<bdi>${source_path}:${line}</bdi>${isWeb(url) ? html` · <a href="${url}" rel="noreferrer">original</a>` : ''} · ${claims.length} claims</p>`;
+  return html`<p class="soft">${published_on ? html`<time datetime="${published_on}">${published_on}</time> · ` : ''}${publisher ? html`<a href="${asking('/articles', { publisher })}"><bdi>${publisher}</bdi></a> · ` : ''}${byline ? html`<bdi>${byline}</bdi> · ` : ''}<bdi>${source_path}:${line}</bdi>${isWeb(url) ? html` · <a href="${url}" rel="noreferrer">original</a>` : ''} · ${claims.length} claims${copy_of === null ? '' : html` · <a href="${articleAddress(copy_of)}">a copy</a>`}${also_published_by === null ? '' : html` · also published by <bdi>${also_published_by}</bdi>`}</p>`;
 }
 
 const LEGEND = html`<p class="soft">Marked: <span class="part speaker">who says it</span>, <span class="part cue">how</span>, <span class="part content">what</span>, <span class="part addressee">to whom</span>, <span class="part via">on whose word</span>, <span class="part about">about whom</span>, <span class="part place">where</span>.</p>`;

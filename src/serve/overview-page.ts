@@ -55,7 +55,8 @@ function ranking(heading: string, facet: Facet, all: readonly FacetRow[]): Html 
 async function countAll(db: Kysely<Database>) {
   const { rows } = await sql<{ articles: number; actors: number; places: number; claims: number }>`SELECT
     (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM actors WHERE id = canonical_id) AS actors,
-    (SELECT count(*) FROM places) AS places, (SELECT count(*) FROM claims) AS claims`.execute(db);
+    (SELECT count(*) FROM places) AS places, (SELECT count(*) FROM claims
+      WHERE article_id NOT IN (SELECT article_id FROM copies)) AS claims`.execute(db);
   return rows[0]!;
 }
 

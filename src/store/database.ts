@@ -47,6 +47,9 @@ export interface Database {
   positions: PositionsTable;
   sources: SourcesTable;
   archives: ArchivesTable;
+  article_shingles: ArticleShinglesTable;
+  copy_links: CopyLinksTable;
+  copies: CopiesView;
   claims_full: ClaimsFullView;
   mentions_full: MentionsFullView;
   place_containment: PlaceContainmentView;
@@ -274,6 +277,37 @@ export interface ArchivesTable {
   extractor: string;
 }
 
+/** By what an article is found among those that may be copies of it. */
+export interface ArticleShinglesTable {
+  value: number;
+  /** Which of two articles is taken for the original: the smaller. */
+  precedence: number;
+  article_id: number;
+  /** From 0: the smaller values first. */
+  ordinal: number;
+}
+
+/** An article whose words stand in another. */
+export interface CopyLinksTable {
+  article_id: number;
+  other_id: number;
+  /** Share of its words that do. */
+  similarity: number;
+  /** 1 where it counts as a copy of the other; of several the likest, and of none that is a copy itself. */
+  holds: 0 | 1;
+}
+
+export interface CopiesView {
+  article_id: number;
+  copy_of: number;
+  source_path: string;
+  title: string | null;
+  publisher: string | null;
+  published_on: string | null;
+  url: string | null;
+  similarity: number;
+}
+
 export interface ClaimsFullView {
   claim_id: number;
   article_id: number;
@@ -302,6 +336,8 @@ export interface ClaimsFullView {
   /** One day, or two joined by `/`. */
   said_on: string | null;
   confidence: number;
+  /** The article of which this one is a copy. */
+  copy_of: number | null;
 }
 
 export interface MentionsFullView {
@@ -320,6 +356,7 @@ export interface MentionsFullView {
   country_code: string | null;
   sense: Sense | null;
   place_reason: PlaceReason | null;
+  copy_of: number | null;
 }
 
 /** A place and one that it lies in. */
@@ -352,6 +389,7 @@ export interface EdgesView {
   relation: Relation;
   article_id: number;
   claim_id: number | null;
+  copy_of: number | null;
 }
 
 export interface ArticlesFts {

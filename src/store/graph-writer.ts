@@ -5,12 +5,14 @@ import type { SourceStatus } from '../ontology.ts';
 import { ArchiveStore } from './archive-store.ts';
 import { ArticleStore } from './article-store.ts';
 import type { ArticleRows } from './article-tables.ts';
+import { CopyWriter } from './copy-writer.ts';
 import { exchangeActors } from './exchange-actors.ts';
 import { IdentityWriter } from './identity-writer.ts';
 import { Namesakes } from './namesakes.ts';
 import type { PreparedArticle } from './prepared-article.ts';
 import { SharedRows } from './shared-rows.ts';
 import { ACTORS, PLACES } from './sharing.ts';
+import { signed } from './signature.ts';
 import { type Source, SourceStore, sameAs } from './source-store.ts';
 import type { Totals } from './totals.ts';
 
@@ -42,6 +44,7 @@ export class GraphWriter {
   readonly #places: SharedRows;
   readonly #identity: IdentityWriter;
   readonly #namesakes: Namesakes;
+  readonly #copies: CopyWriter;
   /** Actors of whom something else may follow now, though their names are counted as before. */
   readonly #concerned = new Set<number>();
   readonly #sources: SourceStore;
@@ -54,6 +57,7 @@ export class GraphWriter {
     this.#articles = new ArticleStore(sqlite);
     this.#identity = new IdentityWriter(sqlite);
     this.#namesakes = new Namesakes(sqlite);
+    this.#copies = new CopyWriter(sqlite);
     this.#sources = new SourceStore(sqlite);
     this.#archives = new ArchiveStore(sqlite);
     const renew = this.#sources.hasOtherExtractors();
@@ -134,9 +138,12 @@ export class GraphWriter {
   totals(): Totals {
     const count = (table: string) => `(SELECT count(*) FROM ${table}) AS ${table}`;
     const actors = '(SELECT count(*) FROM actors WHERE id = canonical_id) AS actors';
-    const counts = [...['articles', 'places', 'claims'].map(count), actors].join(', ');
-    const graded = '(SELECT count(*) FROM claims WHERE confidence >= ?) AS evidenceGrade';
-    return this.#sqlite.prepare<[number], Totals>(`SELECT ${counts}, ${graded}`).get(EVIDENCE_GRADE)!;
+    const copies = '(SELECT count(*) FROM copies) AS copies';
+    const original = 'article_id NOT IN (SELECT article_id FROM copy_links WHERE holds = 1)';
+    const claims = `(SELECT count(*) FROM claims WHERE ${original}) AS claims`;
+    const graded = `(SELECT count(*) FROM claims WHERE confidence >= ? AND ${original}) AS evidenceGrade`;
+    const counts = [...['articles', 'places'].map(count), actors, copies, claims, graded].join(', ');
+    return this.#sqlite.prepare<[number], Totals>(`SELECT ${counts}`).get(EVIDENCE_GRADE)!;
   }
 
   /** The immediate lock is taken before anything is looked up, so that two writers never decide on the same old state. */
@@ -147,6 +154,7 @@ export class GraphWriter {
       for (const rows of removed) this.#sweep(rows);
       this.#identity.settle(new Set([...this.#actors.takeChanged(), ...this.#concerned]));
       this.#concerned.clear();
+      this.#copies.settle();
       return result;
     });
     return transaction.immediate();
@@ -179,6 +187,7 @@ export class GraphWriter {
     this.#actors.keep(rows, actors, actorNames);
     this.#places.keep(rows, prepared.places, prepared.placeNames);
     this.#articles.insert(rows);
+    this.#copies.add(prepared.signed);
     for (const id of this.#identity.concernedBy(rows)) this.#concerned.add(id);
   }
 
@@ -202,6 +211,7 @@ export class GraphWriter {
   #remove(id: number, removed: ArticleRows[]): void {
     const rows = this.#articles.remove(id);
     if (!rows) return;
+    this.#copies.remove(signed(rows.article, rows.blocks));
     this.#actors.release(rows);
     this.#places.release(rows);
     for (const { actor_id } of rows.positions) this.#concerned.add(actor_id);

@@ -7,7 +7,9 @@ import { up as identity } from '../../migrations/2026-11-26-identity.ts';
 import { up as places } from '../../migrations/2026-11-26-places.ts';
 import { up as sources } from '../../migrations/2026-11-27-sources-and-offices.ts';
 import { up as archives } from '../../migrations/2026-11-28-archives.ts';
+import { up as copies } from '../../migrations/2026-11-29-copies.ts';
 import { GraphError } from '../errors.ts';
+import { settleAllCopies } from './copy-writer.ts';
 import { graphFailure } from './graph-failure.ts';
 import { settleAll } from './identity-writer.ts';
 
@@ -24,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-places': { up: places },
   '2026-11-27-sources-and-offices': { up: sources },
   '2026-11-28-archives': { up: archives },
+  '2026-11-29-copies': { up: copies },
 };
 
 type State = 'empty' | 'older' | 'current';
@@ -114,4 +117,5 @@ async function migrate(sqlite: Sqlite.Database): Promise<void> {
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error;
   settleAll(sqlite);
+  settleAllCopies(sqlite);
 }

@@ -5,6 +5,7 @@ import { connectionOf } from './connection.ts';
 import type { Database } from './database.ts';
 import type { Problem } from './problem.ts';
 import { articleProblems } from './verify-article.ts';
+import { copyProblems } from './verify-copies.ts';
 import { GRAPH_CHECKS } from './verify-graph.ts';
 import { identityProblems } from './verify-identity.ts';
 import { linkProblems } from './verify-links.ts';
@@ -23,7 +24,10 @@ export function verify(db: Kysely<Database>): Problem[] {
     const file = fileProblems(sqlite);
     // A row that breaks a check can still be read.
     if (file.some(({ problem }) => !problem.startsWith('CHECK constraint'))) return file;
-    const checks = [referenceProblems, articlesProblems, identityProblems, linkProblems, graphProblems, searchProblems];
+    const checks = [
+      ...[referenceProblems, articlesProblems, identityProblems, linkProblems],
+      ...[copyProblems, graphProblems, searchProblems],
+    ];
     return [...file, ...checks.flatMap((problems) => problems(sqlite))];
   });
   return check();

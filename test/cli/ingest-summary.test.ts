@@ -7,7 +7,7 @@ import { recorder } from './recorder.ts';
 const NONE: IngestReport = {
   ...{ files: 0, loaded: 0, unchanged: 0, skipped: 0, failed: 0, pruned: 0, leftAlone: 0, skips: [], failures: [] },
   ...{ took: 900, slowest: [] },
-  totals: { articles: 0, actors: 0, places: 0, claims: 0, evidenceGrade: 0 },
+  totals: { copies: 0, articles: 0, actors: 0, places: 0, claims: 0, evidenceGrade: 0 },
 };
 const VERA = { id: 1, kind: 'person', name: "Vera O'Dowd", claims: 3 } as const;
 
@@ -16,7 +16,7 @@ test('what happened, what the graph holds, where it is, and what to ask', () => 
     ...{ ...NONE, files: 5, loaded: 1, unchanged: 2, skipped: 1, failed: 1, pruned: 3 },
     skips: [{ path: 'b.md', reason: 'the same article as a.md', recorded: true }],
     failures: [{ path: 'c.md', reason: 'is empty', recorded: true }],
-    totals: { articles: 3, actors: 1, places: 2, claims: 4, evidenceGrade: 3 },
+    totals: { copies: 0, articles: 3, actors: 1, places: 2, claims: 4, evidenceGrade: 3 },
   };
   expect(summary(recorder(), 'my news.db', report, [VERA])).toBe(
     `files     5 (1 loaded, 2 unchanged, 1 skipped, 1 failed, 3 gone and forgotten)

@@ -152,6 +152,7 @@ const COLUMNS: Columns = {
     about: 'TEXT?',
     said_on: 'TEXT?',
     confidence: 'REAL',
+    copy_of: 'INTEGER?',
   },
   mentions_full: {
     article_id: 'INTEGER',
@@ -169,9 +170,22 @@ const COLUMNS: Columns = {
     country_code: 'TEXT?',
     sense: 'TEXT?',
     place_reason: 'TEXT?',
+    copy_of: 'INTEGER?',
   },
   place_containment: { place_id: 'INTEGER', within_id: 'INTEGER' },
   archives: { path: 'TEXT', sha256: 'TEXT', extractor: 'TEXT' },
+  article_shingles: { value: 'INTEGER', precedence: 'INTEGER', article_id: 'INTEGER', ordinal: 'INTEGER' },
+  copy_links: { article_id: 'INTEGER', other_id: 'INTEGER', similarity: 'REAL', holds: 'INTEGER' },
+  copies: {
+    article_id: 'INTEGER',
+    copy_of: 'INTEGER',
+    source_path: 'TEXT',
+    title: 'TEXT?',
+    publisher: 'TEXT?',
+    published_on: 'TEXT?',
+    url: 'TEXT?',
+    similarity: 'REAL',
+  },
   offices: {
     holder_id: 'INTEGER',
     holder: 'TEXT',
@@ -184,7 +198,14 @@ const COLUMNS: Columns = {
     articles: 'INTEGER',
   },
   nodes: { id: 'INTEGER', kind: 'TEXT', label: 'TEXT' },
-  edges: { source: 'INTEGER', target: 'INTEGER', relation: 'TEXT', article_id: 'INTEGER', claim_id: 'INTEGER?' },
+  edges: {
+    source: 'INTEGER',
+    target: 'INTEGER',
+    relation: 'TEXT',
+    article_id: 'INTEGER',
+    claim_id: 'INTEGER?',
+    copy_of: 'INTEGER?',
+  },
   articles_fts: { rowid: 'INTEGER', articles_fts: 'TEXT', rank: 'INTEGER', title: 'TEXT?', text: 'TEXT' },
   claims_fts: { rowid: 'INTEGER', claims_fts: 'TEXT', rank: 'INTEGER', content: 'TEXT' },
 };
@@ -198,7 +219,7 @@ interface Info {
 
 let graph: Awaited<ReturnType<typeof sampleGraph>>;
 beforeAll(async () => {
-  graph = await sampleGraph({ 'a.md': HARBOUR, 'b.md': FERRY });
+  graph = await sampleGraph({ 'a.md': HARBOUR, 'b.md': FERRY, 'c.md': { ...HARBOUR, url: 'https://post.example/c' } });
 });
 
 function ofType(type: string): string[] {

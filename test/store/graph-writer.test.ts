@@ -93,7 +93,7 @@ describe('what articles share', () => {
       writer.prune('b.md');
       expect(digest(db)).toBe(before);
       writer.prune('a.md');
-      expect(writer.totals()).toEqual({ articles: 0, actors: 0, places: 0, claims: 0, evidenceGrade: 0 });
+      expect(writer.totals()).toEqual({ articles: 0, copies: 0, actors: 0, places: 0, claims: 0, evidenceGrade: 0 });
     },
   );
 });

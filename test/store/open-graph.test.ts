@@ -4,10 +4,13 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { GraphError } from '../../src/errors.ts';
 import { connectionOf } from '../../src/store/connection.ts';
+import { digest } from '../../src/store/digest.ts';
 import { openGraph } from '../../src/store/open-graph.ts';
 import { asNobody } from '../as-nobody.ts';
 import { startChild } from '../child.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { prose } from './copy-texts.ts';
+import { sampleGraph } from './sample-graph.ts';
 
 const folder = temporaryFolder();
 
@@ -139,4 +142,21 @@ test('processes that open a new file at the same moment all get a whole graph', 
     n: readdirSync(new URL('../../migrations/', import.meta.url)).length,
   });
   sqlite.close();
+});
+
+test('a graph of a version that knew no copies learns of those in it', async () => {
+  const file = join(folder, 'copied.db');
+  const text = `Lamp\n\n${prose(1, 60).join(' ')}`;
+  const written = { 'a.md': { text, url: 'https://a.example/' }, 'b.md': { text, url: 'https://b.example/' } };
+  const { db, sqlite } = await sampleGraph(written, file);
+  const before = digest(db);
+  for (const view of ['claims_full', 'mentions_full', 'edges', 'offices'])
+    sqlite.exec(`DROP VIEW ${view}; CREATE VIEW ${view} AS SELECT 'as it was before'`);
+  sqlite.exec(`DROP VIEW copies; DROP TABLE copy_links; DROP TABLE article_shingles;
+    DELETE FROM kysely_migration WHERE name = '2026-11-29-copies'`);
+  await db.destroy();
+  const opened = await openGraph(file);
+  expect(await opened.selectFrom('copies').selectAll().execute()).toHaveLength(1);
+  expect(digest(opened)).toBe(before);
+  await opened.destroy();
 });
