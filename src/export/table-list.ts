@@ -38,6 +38,7 @@ const CLAIMS = {
   about: 'text',
   said_on: 'text',
   confidence: 'real',
+  copy_of: 'integer',
 } as const;
 
 const ROLE = "CASE role WHEN 'speaker' THEN 0 WHEN 'via' THEN 1 WHEN 'addressee' THEN 2 ELSE 3 END";

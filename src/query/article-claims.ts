@@ -33,7 +33,7 @@ async function unworded(db: Kysely<Database>, of: ClaimsOf): Promise<Omit<ClaimR
     .innerJoin('claims_full as full', 'full.claim_id', 'claims.id')
     .select(['full.claim_id', 'full.article_id', 'source_path', 'source_line', 'title', 'published_on', 'url'])
     .select(['publisher', 'speaker_id', 'speaker', 'speaker_kind', 'speaker_source', 'speaker_of_id', 'speaker_of'])
-    .select(['full.cue', 'full.attitude', 'full.form', 'full.polarity', 'said_on', 'full.confidence'])
+    .select(['full.cue', 'full.attitude', 'full.form', 'full.polarity', 'said_on', 'full.confidence', 'full.copy_of'])
     .where(isOf(of))
     .orderBy('claims.cue_start')
     .orderBy('claims.id')
