@@ -20,4 +20,16 @@ describe('what was read by eye', () => {
       expect(bylines).toEqual([expect.not.stringMatching(/^by |^\s|\s$/i)]);
     }
   });
+
+  it.each(['speakers.tsv', 'bulk-speakers.tsv'])('%s holds who speaks, by place', (name) => {
+    const [columns, ...sources] = rowsOf(name);
+    expect(columns).toEqual(['article', 'start', 'speaker']);
+    expect(new Set(sources.map(([article, start]) => `${article} ${start}`)).size).toBe(sources.length);
+    for (const source of sources)
+      expect(source).toEqual([
+        expect.stringMatching(/\S/),
+        expect.stringMatching(/^\d+$/),
+        expect.stringMatching(/^(?:-|\S[^|]*(?:\|\S[^|]*)*)$/),
+      ]);
+  });
 });
