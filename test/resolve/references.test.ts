@@ -26,6 +26,15 @@ describe('short names', () => {
     ]);
   });
 
+  test('a generation is written as it is', () => {
+    expect(names('Mr. Ezra Roth III said it rained.')).toEqual(['Ezra Roth III → Ezra Roth III']);
+  });
+
+  test('Ms. Roth is Anna Roth', () => {
+    const text = 'Anna Roth, chief executive of a port, slammed the rule. “It makes no sense,” Ms. Roth said.';
+    expect(names(text)).toEqual(['Anna Roth → Anna Roth', 'Roth → Anna Roth']);
+  });
+
   test('a known name is not short for a longer one that begins so', () => {
     expect(names('The U.N. Security Council met. The U.N. said no.').at(-1)).toBe('U.N. → United Nations');
   });
@@ -78,6 +87,24 @@ describe('pronouns', () => {
   });
 });
 
+describe('names behind titles', () => {
+  test.each([
+    ['Secretary of State Anna Roth said it rained.', 'Anna Roth'],
+    ['Chief of Police John Carver said it rained.', 'John Carver'],
+    ['Vice President Joseph R. Biden Jr. said it rained.', 'Joseph Biden'],
+  ])('speak: %s', (text, expected) => {
+    expect(lastSpeakers(text)).toEqual([expected]);
+  });
+
+  test.each([
+    'A member of Roth said it rained.',
+    'An attorney for Anna Roth said it rained.',
+    'The secretary of State Street said it rained.',
+  ])('nobody: %s', (text) => {
+    expect(lastSpeakers(text)).toEqual([null]);
+  });
+});
+
 describe('nouns', () => {
   const nouns = (text: string): string[] => referring(text, 'nominal');
 
@@ -88,6 +115,7 @@ describe('nouns', () => {
     ],
     ['Arizona Sen. John Carver left. The Arizona senator was late.', ['The Arizona senator → John Carver']],
     ['Finance Minister Anna Roth left. The embattled minister was late.', ['The embattled minister → Anna Roth']],
+    ['John Carver, an attorney for the family, left. The lawyer was late.', ['The lawyer → John Carver']],
     ['Anna Roth spoke. The Republican nominee was late.', ['The Republican nominee → Anna Roth']],
     ['The Federal Bureau of Investigation met. The agency said no.', ['The agency → Federal Bureau of Investigation']],
   ])('%s', (text, expected) => {
