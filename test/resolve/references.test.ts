@@ -131,6 +131,23 @@ describe('nouns', () => {
     expect(nouns(text).filter((one) => /minister|prosecutor|nominee/.test(one))).toEqual([]);
   });
 
+  test.each([
+    ['The town’s mayor said it rained.\n\nIt was late. Mayor Anna Roth was there.', 'Anna Roth'],
+    ['Kelbrook CEO says it rained.\n\nIt was late. Kelbrook CEO Anna Roth was there.', 'Anna Roth'],
+  ])('a lead says who it is soon after: %s', (text, expected) => {
+    expect(lastSpeakers(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['two who may be called so', 'The mayor said it rained.\n\nMayor Anna Roth and Mayor John Carver were there.'],
+    ['another one', 'Another mayor said it rained.\n\nMayor Anna Roth was there.'],
+    ['of another place', 'The Dutch minister said it rained.\n\nFrench Minister Anna Roth was there.'],
+    ['the police are not their chief', 'The police said it rained.\n\nChief of Police Anna Roth was there.'],
+    ['not in the lead', `It was late.\n\nIt rained.\n\nIt snowed.\n\nThe mayor said no.\n\nMayor Anna Roth left.`],
+  ])('nobody: %s', (_, text) => {
+    expect(lastSpeakers(text)).toEqual([null]);
+  });
+
   test('a campaign or a government goes by whom it follows', () => {
     const text = 'Anna Roth left. Her campaign said no. The Roth campaign said yes. The campaign denied it.';
     expect(referring(text, 'name', 'nominal').filter((one) => one.includes('ampaign'))).toEqual([
