@@ -129,7 +129,6 @@ export class Discourse {
    */
   called(words: string): Seen[] {
     const fitting = [...(this.#callable.get(words) ?? [])].map((actorId) => this.#seen.get(actorId)!);
-    if (fitting.length < 2) return fitting;
     return fitting
       .reverse()
       .filter(

@@ -148,6 +148,20 @@ describe('nouns', () => {
     expect(lastSpeakers(text)).toEqual([null]);
   });
 
+  test('police are the only force that the article has named', () => {
+    expect(lastSpeakers('The Kelbrook Police Department met. It rained, police said.')).toEqual([
+      'Kelbrook Police Department',
+    ]);
+    expect(lastSpeakers('The Kelbrook Police met the Ghent Police. It rained, police said.')).toEqual([null]);
+    expect(lastSpeakers('The Federal Bureau of Investigation met. It rained, police said.')).toEqual([null]);
+  });
+
+  test('a company spoken of long ago is not “the company”', () => {
+    const between = 'It rained on Monday. '.repeat(15);
+    expect(lastSpeakers(`Toyota met. ${between}The company said no.`)).toEqual([null]);
+    expect(lastSpeakers('Toyota met. It rained on Monday. The company said no.')).toEqual(['Toyota']);
+  });
+
   test('a campaign or a government goes by whom it follows', () => {
     const text = 'Anna Roth left. Her campaign said no. The Roth campaign said yes. The campaign denied it.';
     expect(referring(text, 'name', 'nominal').filter((one) => one.includes('ampaign'))).toEqual([
