@@ -20,9 +20,9 @@ export function readPolnearReadings(): ReadArticle[] | undefined {
   });
 }
 
-/** The articles of many papers whose sources were read by eye. Undefined where the corpus is absent. */
-export function readBulkReadings(): ReadArticle[] | undefined {
-  const speakers = readReadings('bulk-speakers.tsv');
+/** The articles of many papers whose sources were read by eye into a file. Undefined where the corpus is absent. */
+export function readBulkReadings(file: string): ReadArticle[] | undefined {
+  const speakers = readReadings(file);
   return readAllBulk()?.flatMap(({ url, title, text }) => {
     const read = speakers.get(url);
     return read ? [{ document: documentOfLines(`${title}\n\n${text}`), speakers: read }] : [];

@@ -44,7 +44,8 @@ export function printCoreference(options: ScoreOptions): void {
 
 const READINGS: readonly { readonly name: string; readonly read: () => readonly ReadArticle[] | undefined }[] = [
   { name: 'PolNeAR dev', read: readPolnearReadings },
-  { name: 'news of many papers', read: readBulkReadings },
+  { name: 'news of thirty papers', read: () => readBulkReadings('bulk-speakers.tsv') },
+  { name: 'news of twelve more, confirming', read: () => readBulkReadings('bulk-speakers-unseen.tsv') },
 ];
 
 function printReadings(options: ScoreOptions): void {

@@ -21,15 +21,18 @@ describe('what was read by eye', () => {
     }
   });
 
-  it.each(['speakers.tsv', 'bulk-speakers.tsv'])('%s holds who speaks, by place', (name) => {
-    const [columns, ...sources] = rowsOf(name);
-    expect(columns).toEqual(['article', 'start', 'speaker']);
-    expect(new Set(sources.map(([article, start]) => `${article} ${start}`)).size).toBe(sources.length);
-    for (const source of sources)
-      expect(source).toEqual([
-        expect.stringMatching(/\S/),
-        expect.stringMatching(/^\d+$/),
-        expect.stringMatching(/^(?:-|\S[^|]*(?:\|\S[^|]*)*)$/),
-      ]);
-  });
+  it.each(['speakers.tsv', 'bulk-speakers.tsv', 'bulk-speakers-unseen.tsv'])(
+    '%s holds who speaks, by place',
+    (name) => {
+      const [columns, ...sources] = rowsOf(name);
+      expect(columns).toEqual(['article', 'start', 'speaker']);
+      expect(new Set(sources.map(([article, start]) => `${article} ${start}`)).size).toBe(sources.length);
+      for (const source of sources)
+        expect(source).toEqual([
+          expect.stringMatching(/\S/),
+          expect.stringMatching(/^\d+$/),
+          expect.stringMatching(/^(?:-|\S[^|]*(?:\|\S[^|]*)*)$/),
+        ]);
+    },
+  );
 });
