@@ -45,12 +45,22 @@ function readReadings(file: string): Map<string, Map<number, string>> {
 /** The sources of claims that were read, each once. */
 export function judgeRead(resolved: Resolved, read: ReadArticle['speakers']): Judged[] {
   const judged = new Map<number, Judged>();
-  for (const { speakers } of resolved.claims)
+  for (const { claim, speakers } of resolved.claims)
     for (const { span } of speakers) {
-      const gold = span && read.get(span.start);
+      // "Roth and Weber said" is read as two speakers of one source, or each by their own words.
+      const source = claim.speaker && read.get(claim.speaker.start)?.includes('|') ? claim.speaker : span;
+      const gold = source && read.get(source.start);
       if (!gold) continue;
-      const own = speakers.filter((one) => one.span?.start === span.start).flatMap(({ actorId }) => actorId ?? []);
-      judged.set(span.start, judge(resolved, span, own, gold));
+      const own = speakers.filter((one) => source !== span || one.span?.start === span.start);
+      judged.set(
+        source.start,
+        judge(
+          resolved,
+          source,
+          own.flatMap(({ actorId }) => actorId ?? []),
+          gold,
+        ),
+      );
     }
   return [...judged.values()];
 }
