@@ -152,7 +152,9 @@ describe('nouns', () => {
     expect(lastSpeakers('The Kelbrook Police Department met. It rained, police said.')).toEqual([
       'Kelbrook Police Department',
     ]);
-    expect(lastSpeakers('The Kelbrook Police met the Ghent Police. It rained, police said.')).toEqual([null]);
+    expect(
+      lastSpeakers('The Kelbrook Police Department met. The Ghent Police Department met. It rained, police said.'),
+    ).toEqual([null]);
     expect(lastSpeakers('The Federal Bureau of Investigation met. It rained, police said.')).toEqual([null]);
   });
 
