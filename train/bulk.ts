@@ -17,12 +17,16 @@ export interface BulkArticle {
 
 /** `most` articles in English, spread over the publishers as they come. Undefined where the corpus is absent. */
 export function readBulk(most: number): BulkArticle[] | undefined {
+  const english = readAllBulk()?.filter(({ text }) => languageOf(text) === 'en');
+  return english && spread(english, most);
+}
+
+/** All articles, in the order of the file. Undefined where the corpus is absent. */
+export function readAllBulk(): BulkArticle[] | undefined {
   const file = corpus('bulk/articles.jsonl.gz');
   if (!file) return undefined;
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
-  const articles = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as BulkArticle); // one a line
-  const english = articles.filter(({ text }) => languageOf(text) === 'en');
-  return spread(english, most);
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as BulkArticle); // one a line
 }
 
 /** Of the articles in the order of their publishers every k-th, so that each publisher has its share. */

@@ -7,7 +7,7 @@ import { readGumNews } from './gum.ts';
 import { readNewsFair } from './news-fair.ts';
 import { readPolnearSilver } from './polnear-silver.ts';
 import { predict } from './predict.ts';
-import { judgeRead, readReadings } from './read-speakers.ts';
+import { judgeRead, type ReadArticle, readBulkReadings, readPolnearReadings } from './read-speakers.ts';
 import { interval, out, percent, type ScoreOptions, share, words } from './report.ts';
 
 interface Corpus {
@@ -39,12 +39,32 @@ export function printCoreference(options: ScoreOptions): void {
       out(`Coreference, ${corpus.name}: absent. It is published at ${site}; put it in ../shared/corpora/${folder}.`);
     }
   }
-  const read = readReadings();
-  if (!read) return;
-  const judged = read.map(({ document, speakers }) => judgeRead(resolved(document, options.minConfidence), speakers));
-  out(`Speakers, read by eye in PolNeAR dev: ${judged.flat().length} of claims in ${read.length} articles`);
+  printReadings(options);
+}
+
+const READINGS: readonly { readonly name: string; readonly read: () => readonly ReadArticle[] | undefined }[] = [
+  { name: 'PolNeAR dev', read: readPolnearReadings },
+  { name: 'news of thirty papers', read: () => readBulkReadings('bulk-speakers.tsv') },
+  { name: 'news of twelve more, confirming', read: () => readBulkReadings('bulk-speakers-unseen.tsv') },
+];
+
+function printReadings(options: ScoreOptions): void {
+  const all = READINGS.flatMap(({ name, read }) => {
+    const articles = read();
+    return articles ? [printReading(name, articles, options)] : [];
+  });
+  if (all.length < 2) return;
+  const judged = all.flat();
+  out(`Speakers, read by eye: ${judged.flat().length} of claims in ${judged.length} articles`);
   printSpeakers(judged);
-  if (options.misses) for (const [index, { document }] of read.entries()) printMisses(document.text, judged[index]!);
+}
+
+function printReading(name: string, articles: readonly ReadArticle[], { misses, minConfidence }: ScoreOptions) {
+  const judged = articles.map(({ document, speakers }) => judgeRead(resolved(document, minConfidence), speakers));
+  out(`Speakers, read by eye in ${name}: ${judged.flat().length} of claims in ${articles.length} articles`);
+  printSpeakers(judged);
+  if (misses) for (const [index, { document }] of articles.entries()) printMisses(document.text, judged[index]!);
+  return judged;
 }
 
 function printCorpus(

@@ -119,8 +119,9 @@ function isOfBody(tokens: readonly Token[], body: Name, owner: Name): boolean {
 
 /** Titles of these classes stay with the name: "Lady Gaga", "King Otto", "Pope Francis". */
 const KEPT = new Set(['royalty', 'clergy', 'honorific', 'family']);
+const PLAIN_HONORIFIC = /^(?:mr|mrs|ms|messrs)\.?$/i;
 
-/** "President | Vladimir Putin": an office or a rank is no part of a person's name, unless nothing else is left of it. */
+/** "President | Vladimir Putin", "Ms. | Roth": an office or a rank is no part of a person's name, unless nothing else is left of it. */
 function withoutTitle(tokens: readonly Token[], name: Name): Name {
   if (name.kind !== 'person') return name;
   const first = lowerBound(tokens, ({ start }) => start >= name.start);
@@ -134,8 +135,8 @@ function withoutTitle(tokens: readonly Token[], name: Name): Name {
       .map(({ text }) => text)
       .join(' '),
   );
-  if (title && KEPT.has(title.class)) return name;
   const word = tokens[first]!.text;
+  if (title && KEPT.has(title.class) && !PLAIN_HONORIFIC.test(word)) return name;
   // "Dean Martin": a word that is a given name too is a title only before a full name.
   const isGiven = length === 1 && isGivenName(word) && !word.endsWith('.') && !isGivenName(rest.text);
   return isGiven ? name : { ...name, start: rest.start };

@@ -5,6 +5,7 @@ import { readTitle } from '../titles.ts';
 import { nounsFor, ownNouns } from './body-nouns.ts';
 import { findReferences, type Named } from './coreference.ts';
 import type { Antecedent } from './discourse.ts';
+import { findIntroducedLater } from './introduced-later.ts';
 import type { NamedPerson } from './name-mentions.ts';
 import { originsBefore } from './origins.ts';
 import type { Registry } from './registry.ts';
@@ -18,7 +19,9 @@ export function refer(
   positions: readonly Position[],
 ): void {
   const named = namedIn(annotated, registry, people, positions);
-  for (const { start, end, form, actorId } of findReferences(annotated, named, claims))
+  const references = findReferences(annotated, named, claims);
+  const later = findIntroducedLater(annotated, named, claims, references);
+  for (const { start, end, form, actorId } of [...references, ...later])
     registry.mention({ start, end }, form, registry.actors.get(actorId)!, null);
 }
 

@@ -22,7 +22,8 @@ export function nounsFor(body: Pick<Actor, 'kind' | 'name'>): string[] {
   const nouns = known
     ? BY_CLASS.get(known.class)
     : (BY_HEAD.get(headOf(name)) ?? (mayBeCompany(name) ? BY_CLASS.get('company') : undefined));
-  return [...new Set([...ownNouns(name), ...(nouns ?? [])])];
+  const police = /\bpolice\b/i.test(name) ? BY_CLASS.get('police')! : [];
+  return [...new Set([...ownNouns(name), ...police, ...(nouns ?? [])])];
 }
 
 /** Those that are words of its own name. */

@@ -129,7 +129,6 @@ export class Discourse {
    */
   called(words: string): Seen[] {
     const fitting = [...(this.#callable.get(words) ?? [])].map((actorId) => this.#seen.get(actorId)!);
-    if (fitting.length < 2) return fitting;
     return fitting
       .reverse()
       .filter(
@@ -152,8 +151,9 @@ function isPerson({ gender }: Antecedent): boolean {
   return gender !== 'none' && gender !== 'many';
 }
 
-/** "foreign minister" → "foreign minister", "minister" */
-function endingsOf(words: string): string[] {
+/** "foreign minister" → "foreign minister", "minister"; a chief of police is no "police". */
+export function endingsOf(words: string): string[] {
   const parts = words.split(' ');
-  return parts.map((_, at) => parts.slice(at).join(' '));
+  const complement = parts.indexOf('of');
+  return parts.slice(0, complement < 0 ? parts.length : complement).map((_, at) => parts.slice(at).join(' '));
 }

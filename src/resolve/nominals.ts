@@ -33,7 +33,7 @@ export function readNominal(
   { text, tokens, at, limit, wholeEnd }: Beginning,
   discourse: Discourse,
 ): Nominal | undefined {
-  if (tokens[at]!.lower !== 'the') return undefined;
+  if (tokens[at]!.lower !== 'the') return readPolice(tokens[at]!, at, wholeEnd, discourse);
   for (let last = Math.min(limit, at + 1 + LONGEST_NOMINAL); last > at + 1; last--) {
     if (tokens[last - 1]!.end !== wholeEnd && goesOn(tokens[last])) continue;
     for (let first = at + 1; first < last; first++) {
@@ -48,6 +48,19 @@ export function readNominal(
     if (seen && !contradicts(seen, text, words)) return { last, seen };
   }
   return undefined;
+}
+
+/** "*police* said": the only body of that name in the article; the FBI is none. */
+function readPolice(
+  { lower, end }: Token,
+  at: number,
+  wholeEnd: number | undefined,
+  discourse: Discourse,
+): Nominal | undefined {
+  if (lower !== 'police' || end !== wholeEnd) return undefined;
+  const forces = discourse.called(lower);
+  const [only, other] = forces.filter(({ antecedent }) => antecedent.ownNouns.some((own) => /\bpolice\b/.test(own)));
+  return only && !other ? { last: at + 1, seen: only } : undefined;
 }
 
 /** "the *34-year-old*", "the *34-year-old mother*" */

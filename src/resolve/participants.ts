@@ -1,6 +1,8 @@
 import type { Actor, Claim, Mention, Participant, ResolvedClaim, Span, Token } from '../model.ts';
 import { startingIn } from '../spans.ts';
+import { titleLengthBefore } from '../titles.ts';
 import { nounsFor } from './body-nouns.ts';
+import { isGeneration } from './person-words.ts';
 import { readUnnamed } from './unnamed-sources.ts';
 
 /** What the article's mentions say about a stretch of it. */
@@ -72,7 +74,8 @@ function mentionsIn(span: Span, mentions: readonly Mention[]): Mention[] {
 function isHead(mention: Mention, span: Span, all: readonly Mention[], { tokensIn, text, actor }: Cast): boolean {
   if (mention.form === 'demonym') return false;
   const before = tokensIn({ start: span.start, end: mention.start });
-  const after = tokensIn({ start: mention.end, end: span.end });
+  const after = [...tokensIn({ start: mention.end, end: span.end })];
+  if (isGeneration(after[0]?.text ?? '')) after.shift();
   // "Putin's spokesman", "Tokyo-based analysts"
   if (/^['’-]/.test(after[0]?.text ?? '') && after.length > 1) return false;
   if (mention.form === 'pronoun' && /^(?:his|her)$/i.test(text.slice(mention.start, mention.end)) && after.length > 0)
@@ -103,7 +106,8 @@ function isHead(mention: Mention, span: Span, all: readonly Mention[], { tokensI
     preposition &&
     preposition.text !== ',' &&
     preposition.text !== ')' &&
-    !directlyTitled(before, preposition, all)
+    !directlyTitled(before, preposition, all) &&
+    !isInTitle(before, preposition)
   );
 }
 
@@ -111,6 +115,12 @@ function isNounFor(body: Actor, [noun, next]: readonly Token[]): boolean {
   return (
     body.kind === 'organisation' && nounsFor(body).includes(noun!.lower) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
   );
+}
+
+/** "Secretary *of* State | Anna Roth", "the chief *of* police, | Anna Roth": the title has the preposition in it. */
+function isInTitle(before: readonly Token[], preposition: Token): boolean {
+  const end = before.at(-1)!.text === ',' ? before.length - 1 : before.length;
+  return before.indexOf(preposition) >= end - titleLengthBefore(before, end);
 }
 
 /** "ambassador to Pyongyang | Ivan Orlov": the preposition governs another mention, and this name stands behind it. */

@@ -18,7 +18,7 @@ export function wordsOf(name: string): string[] {
 }
 
 function unshout(word: string): string {
-  return word.length > 2 && word === word.toUpperCase() && !/\d|\./.test(word)
+  return word.length > 2 && word === word.toUpperCase() && !/\d|\./.test(word) && !isGeneration(word)
     ? word.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
     : word;
 }
@@ -27,6 +27,11 @@ function unshout(word: string): string {
 export function familyName(words: readonly string[]): string {
   const last = words.findLast((word) => !GENERATION.test(word)) ?? words[0]!;
   return last.replace(/^(?:al|el)-(?=\p{Lu})/iu, '');
+}
+
+/** "Jr." */
+export function isGeneration(word: string): boolean {
+  return GENERATION.test(word);
 }
 
 /** "Jr", "III": empty for most. */

@@ -26,6 +26,15 @@ describe('short names', () => {
     ]);
   });
 
+  test('a generation is written as it is', () => {
+    expect(names('Mr. Ezra Roth III said it rained.')).toEqual(['Ezra Roth III → Ezra Roth III']);
+  });
+
+  test('Ms. Roth is Anna Roth', () => {
+    const text = 'Anna Roth, chief executive of a port, slammed the rule. “It makes no sense,” Ms. Roth said.';
+    expect(names(text)).toEqual(['Anna Roth → Anna Roth', 'Roth → Anna Roth']);
+  });
+
   test('a known name is not short for a longer one that begins so', () => {
     expect(names('The U.N. Security Council met. The U.N. said no.').at(-1)).toBe('U.N. → United Nations');
   });
@@ -78,6 +87,24 @@ describe('pronouns', () => {
   });
 });
 
+describe('names behind titles', () => {
+  test.each([
+    ['Secretary of State Anna Roth said it rained.', 'Anna Roth'],
+    ['Chief of Police John Carver said it rained.', 'John Carver'],
+    ['Vice President Joseph R. Biden Jr. said it rained.', 'Joseph Biden'],
+  ])('speak: %s', (text, expected) => {
+    expect(lastSpeakers(text)).toEqual([expected]);
+  });
+
+  test.each([
+    'A member of Roth said it rained.',
+    'An attorney for Anna Roth said it rained.',
+    'The secretary of State Street said it rained.',
+  ])('nobody: %s', (text) => {
+    expect(lastSpeakers(text)).toEqual([null]);
+  });
+});
+
 describe('nouns', () => {
   const nouns = (text: string): string[] => referring(text, 'nominal');
 
@@ -88,6 +115,7 @@ describe('nouns', () => {
     ],
     ['Arizona Sen. John Carver left. The Arizona senator was late.', ['The Arizona senator → John Carver']],
     ['Finance Minister Anna Roth left. The embattled minister was late.', ['The embattled minister → Anna Roth']],
+    ['John Carver, an attorney for the family, left. The lawyer was late.', ['The lawyer → John Carver']],
     ['Anna Roth spoke. The Republican nominee was late.', ['The Republican nominee → Anna Roth']],
     ['The Federal Bureau of Investigation met. The agency said no.', ['The agency → Federal Bureau of Investigation']],
   ])('%s', (text, expected) => {
@@ -101,6 +129,39 @@ describe('nouns', () => {
     'Anna Roth met Mary Lind. The Republican nominee was late.',
   ])('nobody: %s', (text) => {
     expect(nouns(text).filter((one) => /minister|prosecutor|nominee/.test(one))).toEqual([]);
+  });
+
+  test.each([
+    ['The town’s mayor said it rained.\n\nIt was late. Mayor Anna Roth was there.', 'Anna Roth'],
+    ['Kelbrook CEO says it rained.\n\nIt was late. Kelbrook CEO Anna Roth was there.', 'Anna Roth'],
+  ])('a lead says who it is soon after: %s', (text, expected) => {
+    expect(lastSpeakers(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['two who may be called so', 'The mayor said it rained.\n\nMayor Anna Roth and Mayor John Carver were there.'],
+    ['another one', 'Another mayor said it rained.\n\nMayor Anna Roth was there.'],
+    ['of another place', 'The Dutch minister said it rained.\n\nFrench Minister Anna Roth was there.'],
+    ['the police are not their chief', 'The police said it rained.\n\nChief of Police Anna Roth was there.'],
+    ['not in the lead', `It was late.\n\nIt rained.\n\nIt snowed.\n\nThe mayor said no.\n\nMayor Anna Roth left.`],
+  ])('nobody: %s', (_, text) => {
+    expect(lastSpeakers(text)).toEqual([null]);
+  });
+
+  test('police are the only force that the article has named', () => {
+    expect(lastSpeakers('The Kelbrook Police Department met. It rained, police said.')).toEqual([
+      'Kelbrook Police Department',
+    ]);
+    expect(
+      lastSpeakers('The Kelbrook Police Department met. The Ghent Police Department met. It rained, police said.'),
+    ).toEqual([null]);
+    expect(lastSpeakers('The Federal Bureau of Investigation met. It rained, police said.')).toEqual([null]);
+  });
+
+  test('a company spoken of long ago is not “the company”', () => {
+    const between = 'It rained on Monday. '.repeat(15);
+    expect(lastSpeakers(`Toyota met. ${between}The company said no.`)).toEqual([null]);
+    expect(lastSpeakers('Toyota met. It rained on Monday. The company said no.')).toEqual(['Toyota']);
   });
 
   test('a campaign or a government goes by whom it follows', () => {

@@ -28,7 +28,10 @@ function found(she: number | null, officials: number | null): Resolved {
     actorId,
     placeId: null,
   });
-  const claim = (words: string, actorId: number | null) => ({ speakers: [{ actorId, span: at(words) }] });
+  const claim = (words: string, actorId: number | null) => ({
+    claim: { speaker: at(words) },
+    speakers: [{ actorId, span: at(words) }],
+  });
   const mentions = [mention('Anna Roth', 'name', 1), mention('John Carver', 'name', 2)];
   const actors = [
     { id: 1, kind: 'person', name: 'Anna Roth' },
@@ -53,6 +56,21 @@ describe('a speaker is right', () => {
     expect(judgeMentions(found(actor, null), GOLD).filter(({ form }) => form === 'pronoun')).toMatchObject([
       { verdict },
     ]);
+  });
+
+  test('where all speakers of one source are found', () => {
+    const both = (...ids: readonly number[]): Resolved => ({
+      ...found(null, null),
+      claims: [
+        {
+          claim: { speaker: { start: 0, end: at('John Carver').end } },
+          speakers: ids.map((actorId) => ({ actorId, span: at(actorId === 1 ? 'Anna Roth' : 'John Carver') })),
+        },
+      ] as unknown as Resolved['claims'], // nor here
+    });
+    const read = new Map([[0, 'Anna Roth|John Carver']]);
+    expect(judgeRead(both(1, 2), read)).toMatchObject([{ verdict: 'right' }]);
+    expect(judgeRead(both(2), read)).toMatchObject([{ verdict: 'other' }]);
   });
 
   test('as a reader has it, by name', () => {
