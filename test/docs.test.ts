@@ -90,14 +90,9 @@ describe('the README', () => {
 
   test('says for every figure what it was measured on', () => {
     const figures = cells(section(README, '## How good it is'));
-    expect(figures.map((row) => row.length)).toEqual([4, 4, 4, 4, 4]);
-    expect(figures.map(([, split]) => /^(?:seen|unseen|train|dev)\b/.test(split!))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-    ]);
+    expect(figures.length).toBeGreaterThan(0);
+    for (const row of figures) expect(row).toHaveLength(4);
+    for (const [, split] of figures) expect(split).toMatch(/^(?:seen|unseen|train|dev|test)\b/);
     for (const [, , , found] of figures)
       expect(found).toMatch(/^(?:\d+ of \d+|precision \d\d\.\d, recall \d\d\.\d, F1 \d\d\.\d)$/);
   });

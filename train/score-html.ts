@@ -55,8 +55,7 @@ function printFacts(pages: readonly HtmlPage[], read: readonly (Document | NoArt
   });
   out(`HTML: what ${scored.length} pages say of themselves, read by eye`);
   for (const fact of ['title', 'date', 'byline'] as const) {
-    const isRight = ({ facts, found }: (typeof scored)[number]): boolean =>
-      facts[fact].split(' | ').some((fair) => normal(fact, fair) === normal(fact, found[fact]));
+    const isRight = ({ facts, found }: (typeof scored)[number]): boolean => isFair(fact, facts[fact], found[fact]);
     const range = interval(bootstrap(scored, (drawn) => share(drawn, isRight)));
     out(`  ${fact.padEnd(20)} ${percent(share(scored, isRight))} ${range}`);
     const wrong = misses ? scored.filter((one) => !isRight(one)) : [];
@@ -77,7 +76,13 @@ function factsOf({ title, publishedOn, byline }: Document): Facts {
   return { title: title ?? '', date: publishedOn ?? '', byline: byline ?? '' };
 }
 
-/** Marks, spaces and capitals differ between places of one page; the order of authors too. A lone - is nothing. */
+/** Several answers may be fair, parted by " | ", with - for none. */
+function isFair(fact: keyof Facts, gold: string, found: string): boolean {
+  const answers = gold.split(' | ').map((answer) => (answer === '-' ? '' : answer));
+  return answers.some((answer) => normal(fact, answer) === normal(fact, found));
+}
+
+/** Marks, spaces and capitals differ between places of one page; the order of authors too. */
 function normal(fact: keyof Facts, value: string): string {
   if (fact === 'date') return value;
   const folded = value.normalize('NFKC').toLowerCase();

@@ -22,6 +22,7 @@ import { printIdentity } from './score-identity.ts';
 import { printNames } from './score-names.ts';
 import { printPlaces } from './score-places.ts';
 import { printPolnear } from './score-polnear.ts';
+import { printVerdicts } from './score-verdicts.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -55,6 +56,7 @@ if (values.bulk) {
   printPlaces({ ...values, minConfidence });
   printNames(values);
   printHtml(values);
+  printVerdicts();
 }
 
 function number(option: string, value: string): number {

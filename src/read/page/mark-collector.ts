@@ -8,7 +8,7 @@ const COMMENTS =
 const NOT_MARKS = new Set(['body', 'html', 'label', 'form', 'option', 'script', 'style']);
 /** How many elements behind the headline are looked at for lines that say who wrote an article, and when. */
 const NEAR = 80;
-const NEARBY = new Set('abbr address b div em i li p small span strong'.split(' '));
+const NEARBY = new Set('abbr address b div em i li p small span strong time'.split(' '));
 export const NEAR_HEADLINE = 'near-headline';
 const MAX_MARKS = 300;
 /** Longer words are no title, no list of names, no date. */

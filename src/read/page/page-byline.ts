@@ -54,10 +54,20 @@ export function pageByline(page: Page, authors: readonly string[], siteNames: re
   const claims = [authors, ...metas, ...marks, ...lines]
     .map((list) => namesIn(list))
     .filter((names) => names.length > 0);
-  const people = claims.find((names) => names.some(isPersonName))?.filter((name) => !isOffice(name, siteNames));
+  const first = claims.find((names) => names.some(isPersonName))?.filter((name) => !isOffice(name, siteNames));
+  const people = first && (claims.find((names) => goesOn(first, names)) ?? first);
   const outlets = claims.find((names) => names.every((name) => !siteNames.some((site) => fold(site) === fold(name))));
   const names = people ?? outlets ?? claims[0];
   return names ? joinNames(names) : null;
+}
+
+/** Machines are often told of the first author alone. */
+function goesOn(first: readonly string[], names: readonly string[]): boolean {
+  return (
+    names.length > first.length &&
+    names.every(isPersonName) &&
+    first.every((name, at) => fold(name) === fold(names[at]!))
+  );
 }
 
 /** Beside people, whom they write for and as what. */

@@ -48,13 +48,26 @@ export function pageDate(page: Page, published: string | null, url: string | nul
   ];
   const machine = [...said, ...page.marks.filter(({ roles }) => /datepublished/.test(roles)).map(({ value }) => value)];
   const shown = page.marks.filter(isDate);
-  const texts = shown.flatMap(({ text }) => readShown(text) ?? []);
+  const texts = shown.flatMap(({ text }) => readShown(text) ?? []).filter(isWhole);
+  const near = shown.filter(({ roles }) => roles.includes(NEAR_HEADLINE)).flatMap(datingsOf);
   for (const value of machine) {
     const dating = value === null ? null : readMoment(value);
-    if (dating) return IN_GREENWICH.test(value!) ? asShown(dating, [...texts, ...urlDate(url)]) : dating;
+    if (dating) return asShown(dating, IN_GREENWICH.test(value!) ? [...texts, ...near, ...urlDate(url)] : near);
   }
   const times = shown.flatMap(({ value }) => (value === null ? null : readMoment(value)) ?? []);
   return texts.find(({ label }) => label !== 'updated') ?? times[0] ?? texts[0] ?? null;
+}
+
+/** Without its year, "13 Aug" tells no day. */
+function isWhole({ readings }: Dating): boolean {
+  return readings.some((reading) => !reading.startsWith('-'));
+}
+
+/** What a mark says to readers and to machines, unless it says that it is of a later version. */
+function datingsOf({ roles, value, text }: Mark): Dating[] {
+  if (/modif|updat/.test(roles)) return [];
+  const said = [readShown(text), value === null ? null : readMoment(value)];
+  return said.flatMap((dating) => (dating && dating.label !== 'updated' && isWhole(dating) ? dating : []));
 }
 
 function isDate({ element, roles }: Mark): boolean {
@@ -62,7 +75,8 @@ function isDate({ element, roles }: Mark): boolean {
 }
 
 /** A line that is a date, or that ends in one behind who wrote it: "Written by Jane Doe, MD, on November 14, 2019". */
-function readShown(text: string): Dating | null {
+function readShown(shown: string): Dating | null {
+  const text = shown.replaceAll(' / ', ' ');
   const starts = /^(?:\p{L}+ )?by\b/iu.test(text)
     ? [...text.matchAll(BEFORE_DATE)].map(({ index, 0: mark }) => index + mark.length)
     : [];

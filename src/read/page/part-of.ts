@@ -20,6 +20,7 @@ const NOT_ITSELF = /^(?:category|tag|topic|has|no|not|without|with|hide|show|js)
 /** What the names that a page's makers gave an element say of its words: each with the words of the list that say so. */
 export function partsOf(element: PageElement): readonly Named[] {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 500);
+  if (names === ' ') return [];
   const found = names.split(/\s+/).flatMap(partsNamed);
   return found.sort((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part));
 }

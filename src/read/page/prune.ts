@@ -40,7 +40,7 @@ function pruneWithin(element: PageElement, measure: Measure, inParagraph: boolea
   for (const child of [...element.childNodes]) {
     if (child.nodeType !== 1) continue;
     const part = partOf(child, measure.meaningless);
-    const { length } = child.textContent;
+    const length = part === null ? 0 : child.textContent.length;
     if (part === 'aside' && length <= measure.limit && !HOLDS_QUOTE.test(child.innerHTML)) child.remove();
     else if (part === 'about' && length <= LONGEST_ABOUT && !inParagraph) child.remove();
     else if (part === 'caption' && length <= measure.limit && !HOLDS_TEXT.test(child.innerHTML))
@@ -60,9 +60,8 @@ function asideLength(element: PageElement, measure: Measure): number {
   let sum = 0;
   for (const child of element.childNodes) {
     if (child.nodeType !== 1) continue;
-    const { length } = child.textContent;
-    const aside = partOf(child, measure.meaningless) === 'aside' && length <= measure.limit;
-    sum += aside ? length : asideLength(child, measure);
+    const length = partOf(child, measure.meaningless) === 'aside' ? child.textContent.length : 0;
+    sum += length > 0 && length <= measure.limit ? length : asideLength(child, measure);
   }
   return sum;
 }

@@ -5,9 +5,11 @@ import { MarkCollector } from './mark-collector.ts';
 import type { Fact, Page } from './page.ts';
 
 /** Ten times what the most heavily built news pages have. */
-const MAX_ELEMENTS = 40_000;
+const MAX_ELEMENTS = 30_000;
+/** Stretches of words, of which an entity begins one; the most on any news page are some thousands. */
+const MAX_STRETCHES = 100_000;
 /** Browsers stop at 512 themselves. */
-const MAX_DEPTH = 400;
+const MAX_DEPTH = 250;
 /** Words of a link that may be a headline. */
 const HEADLINE = 4;
 /** Meta elements, and blocks of JSON-LD. */
@@ -38,9 +40,11 @@ class Scanner {
   #links = 0;
   /** Words within the link that is open, or null. */
   #linked: string[] | null = null;
+  #stretches = 0;
   #elements = 0;
   #depth = 0;
-  #offset = 0;
+  /** The next line break, so that none is looked for twice. */
+  #lineBreak = -1;
   #line = 1;
 
   constructor(readonly html: string) {}
@@ -62,6 +66,11 @@ class Scanner {
   }
 
   text(words: string, offset: number): void {
+    if (++this.#stretches > MAX_STRETCHES)
+      throw new ArticleError(
+        `has more than ${MAX_STRETCHES} entities and stray marks, which no article does`,
+        this.#lineAt(offset),
+      );
     if (this.#verbatim) this.#verbatim.pieces.push(words);
     if (!this.#body.isHidden) {
       this.#marks.text(words);
@@ -115,11 +124,11 @@ class Scanner {
 
   /** Offsets come in order. */
   #lineAt(offset: number): number {
-    for (;;) {
-      const next = this.html.indexOf('\n', this.#offset);
-      if (next < 0 || next >= offset) return this.#line;
-      this.#offset = next + 1;
-      this.#line++;
+    while (this.#lineBreak < offset) {
+      const next = this.html.indexOf('\n', this.#lineBreak + 1);
+      if (this.#lineBreak >= 0) this.#line++;
+      this.#lineBreak = next < 0 ? Number.POSITIVE_INFINITY : next;
     }
+    return this.#line;
   }
 }

@@ -15,6 +15,7 @@ test.each<[html: string, byline: string | null]>([
   ['<div class="byline"><b>Jane Doe</b><i>Monday, August 15, 2022</i></div>', 'Jane Doe'],
   ['<div class="article__author">Jane Doe News reporter @janedoe</div>', 'Jane Doe'],
   ['<h1>Title</h1><p>By Jane Doe</p>', 'Jane Doe'],
+  ['<meta name="author" content="Jane Doe"><p class="byline">By Jane Doe, John Roe</p>', 'Jane Doe and John Roe'],
   ['<meta name="author" content="Reuters">', 'Reuters'],
   [
     '<meta name="author" content="admin"><meta property="article:author" content="https://facebook.example/herald">',

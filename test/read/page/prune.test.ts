@@ -41,11 +41,19 @@ test.each([
   expect(beside(html).filter(([, words]) => words !== '')).toEqual([[kind, expect.stringMatching(/words$/)]]);
 });
 
+test('beside a picture may stand a story', () => {
+  const story = `${STORY} ${STORY}`;
+  expect(beside(`<div class="image-block"><p>${story}</p></div><p>${story.repeat(9)}</p>`)[0]).toEqual([
+    'paragraph',
+    story,
+  ]);
+});
+
 test('what holds a large part of the text is what the rest stands beside', () => {
   expect(beside(`<div class="promo"><p>${STORY}</p></div>`)).toEqual([['paragraph', STORY]]);
 });
 
 test('a name of most parts of a page tells nothing of any', () => {
-  const parts = Array.from({ length: 8 }, (_, at) => `<div class="widget"><p>${at} ${STORY}</p></div>`).join('');
+  const parts = Array.from({ length: 8 }, (_, at) => `<div class="promo"><p>${at} ${STORY}</p></div>`).join('');
   expect(beside(`${parts}<div class="related">words</div>`)).toHaveLength(8);
 });

@@ -20,8 +20,9 @@ test('keeps what may be read, with the lines of its elements and words', () => {
 });
 
 test.each([
-  ['deep nesting', `\n${'<div>'.repeat(100_000)}`, 'nests its elements more than 400 deep'],
-  ['many elements', '\n<b></b>'.repeat(50_000), 'has more than 40000 elements'],
+  ['deep nesting', `\n${'<div>'.repeat(100_000)}`, 'nests its elements more than 250 deep'],
+  ['many entities', `\n${'&amp;'.repeat(150_000)}`, 'has more than 100000 entities'],
+  ['many elements', '\n<b></b>'.repeat(50_000), 'has more than 30000 elements'],
 ])('refuses %s, with the line', (_, html, message) => {
   expect(() => scanPage(html)).toThrow(message);
 });
