@@ -115,7 +115,7 @@ describe('of a word that was met before', () => {
     const { pier, others, described } = readerOfMany();
     const first = pier();
     for (let times = 0; times < 5; times++) {
-      others(12_000);
+      others(4_500);
       expect(pier()).toEqual(first);
     }
     expect(described()).toBe(1);
