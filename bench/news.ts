@@ -100,7 +100,7 @@ function shuffled(names: string[], random: () => number): string[] {
   return names;
 }
 
-function markdown({ title, url, publisher, date, text }: Story): string {
+export function markdown({ title, url, publisher, date, text }: Story): string {
   const said = { title, url, publisher, date };
   const lines = Object.entries(said).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n${text}\n`;
