@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { writeNews } from './news.ts';
+import { printPages } from './pages.ts';
 import { printQueries } from './queries.ts';
 import { ingestAsUser } from './run.ts';
 import { temporary } from './temporary.ts';
@@ -29,5 +30,7 @@ export async function printGraph(): Promise<void> {
       `\nthe same ${unchanged.toLocaleString('en')} files again, all unchanged: ${(took / 1000).toFixed(2)} s (${(wall / 1000).toFixed(2)} s with starting up), ${memory.toFixed(0)} MB; ${Math.round(first / took)} times as fast as the first time`,
     );
     await printQueries(db);
+    console.log('\nits pages and exports\n');
+    await printPages(db);
   });
 }
