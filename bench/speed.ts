@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { annotate } from '../src/annotate/annotate.ts';
@@ -10,8 +8,7 @@ import { tokenise } from '../src/annotate/tokenise.ts';
 import { attribute } from '../src/attribute/attribute.ts';
 import type { Annotated } from '../src/model.ts';
 import { articleOf } from '../test/article-of.ts';
-import { corpus } from '../train/corpora.ts';
-import { prose } from './prose.ts';
+import { readStories } from './news.ts';
 
 /** Articles of each round. */
 const ARTICLES = 200;
@@ -28,7 +25,9 @@ const CLAIMS = 'text to claims';
 
 export function printSpeed(): void {
   const texts = readTexts((ROUNDS + 1) * ARTICLES);
-  const works: readonly Work[] = [{ name: TAGGER, run: taggerAlone() }, { name: CLAIMS, run: toClaims }, ...STAGES];
+  const tag = taggerAlone();
+  const alone: Work = { name: TAGGER, run: ({ document }) => tag(document.text) };
+  const works: readonly Work[] = [alone, { name: CLAIMS, run: toClaims }, ...STAGES];
   const rounds = measure(works, texts);
   const words = rounds.reduce((sum, round) => sum + round.words, 0);
   console.log(`${ROUNDS} rounds, each of ${ARTICLES} articles; ${count(words)} words: median (min to max)\n`);
@@ -48,20 +47,17 @@ function count(number: number): string {
   return number.toLocaleString('en');
 }
 
-/** Real news where the corpus is there, else generated. */
 function readTexts(size: number): string[] {
-  const bulk = corpus('bulk/articles.jsonl.gz');
-  if (!bulk) return Array.from({ length: size }, (_, at) => prose(2_000 + 4 * at));
-  const lines = gunzipSync(readFileSync(bulk)).toString('utf8').split('\n', size);
-  return lines.map((line) => (JSON.parse(line) as { text: string }).text); // the corpus is what its README says
+  const texts = readStories().map(({ text }) => text);
+  return Array.from({ length: size }, (_, at) => texts[at % texts.length]!);
 }
 
 /** Tokens, sentences and parts of speech, all read out. */
-function taggerAlone(): Work['run'] {
+export function taggerAlone(): (text: string) => unknown {
   const { readDoc, its } = winkNLP(model, ['sbd', 'pos']);
   const lemma = its.lemma as unknown as ItsFunction<string>; // a token function, whatever the package's types say
-  return ({ document }) => {
-    const read = readDoc(document.text);
+  return (text) => {
+    const read = readDoc(text);
     const tokens = read.tokens();
     return [read.sentences().length(), tokens.out(its.value), tokens.out(its.pos), tokens.out(lemma)];
   };

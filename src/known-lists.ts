@@ -1,5 +1,5 @@
 import { type KnownActor, type KnownPlace, type Reading, spell } from './known-reading.ts';
-import { readTable, values } from './lexicon.ts';
+import { readRows, readTable, values } from './lexicon.ts';
 import type { ActorKind, NameKind, PlaceKind } from './ontology.ts';
 
 type Add = (name: string, reading: Reading) => void;
@@ -179,7 +179,7 @@ function addCities(add: Add, capitals: ReadonlyMap<string, KnownActor>): void {
     'latitude',
     'longitude',
   ] as const;
-  for (const row of readTable('gazetteer/cities.tsv', columns)) {
+  for (const row of readRows('gazetteer/cities.tsv', columns)) {
     const place: KnownPlace = {
       kind: 'city',
       name: row.name,

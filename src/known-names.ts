@@ -8,8 +8,8 @@ const beginnings = new Map<string, Beginning>();
 interface Beginning {
   /** How many words the longest has. */
   longest: number;
-  /** The same by their second word: its first letters, which are all of a plain word, or its first sign ("1", "&"). */
-  readonly bySecond: Map<string, number>;
+  /** The same by their second word: its first letters, which are all of a plain word, or its first sign ("1", "&"). Null where none has one. */
+  bySecond: Map<string, number> | null;
 }
 
 /** Of first words that hold a sign, the letters before it: "People" of "People's". */
@@ -66,10 +66,11 @@ function add(name: string, reading: Reading): void {
   else readings.set(key, [reading]);
   const words = key.split(/[ -]/);
   const [first, second] = words as [string, string?];
-  const beginning = beginnings.get(first) ?? { longest: 0, bySecond: new Map() };
+  const beginning = beginnings.get(first) ?? { longest: 0, bySecond: null };
   beginning.longest = Math.max(beginning.longest, words.length);
   if (second) {
     const letters = LETTERS.exec(second)?.[0] ?? second.charAt(0);
+    beginning.bySecond ??= new Map();
     beginning.bySecond.set(letters, Math.max(beginning.bySecond.get(letters) ?? 0, words.length));
   }
   beginnings.set(first, beginning);

@@ -21,6 +21,16 @@ export function readTable<C extends string>(
   return rows as readonly Readonly<Record<C, string>>[]; // the columns asked for were just checked
 }
 
+/** The same of a long list that is read once: no row of it is kept. */
+export function* readRows<C extends string>(
+  path: string,
+  columns: readonly C[],
+): Generator<Readonly<Record<C, string>>> {
+  const { header, lines } = readLines(path);
+  for (const column of columns) if (!header.includes(column)) throw new Error(`data/${path} has no column "${column}"`);
+  for (const line of lines) yield record(path, header, line) as Readonly<Record<C, string>>; // just checked
+}
+
 /** The values of one cell. */
 export function values(cell: string): string[] {
   return cell === '' ? [] : cell.split('|');
@@ -87,10 +97,14 @@ function open(path: string, columns: readonly string[]): Sorted {
 }
 
 function parse(path: string): Readonly<Record<string, string>>[] {
-  const text = readFileSync(new URL(`../data/${path}`, import.meta.url), 'utf8');
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const header = lines.shift()?.split('\t') ?? [];
+  const { header, lines } = readLines(path);
   return lines.map((line) => record(path, header, line));
+}
+
+function readLines(path: string): { readonly header: readonly string[]; readonly lines: readonly string[] } {
+  const text = readFileSync(new URL(`../data/${path}`, import.meta.url), 'utf8');
+  const [header = '', ...lines] = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return { header: header.split('\t'), lines };
 }
 
 function record(path: string, header: readonly string[], line: string): Record<string, string> {

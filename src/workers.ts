@@ -10,9 +10,17 @@ import type { Entry } from './model.ts';
 const PATIENCE = 60_000;
 const PATIENCE_BYTES = 600_000;
 
-/** What a worker's objects may take up, in MB; one that needs more is ended, and its entry is recorded as failed. */
-const MEMORY = { maxOldGenerationSizeMb: 2_048, maxYoungGenerationSizeMb: 16 };
-/** What a worker takes of the machine's memory as a rule, in bytes, all told. */
+/**
+ * What a worker's objects may take up, in MB. Lists and models take half of it, and of the rest an ordinary article needs
+ * little: without a bound garbage would pile up to several times as much. What is long, or did need more, goes to a
+ * worker with room, one at a time; what needs even more than that has failed.
+ */
+const ORDINARY: ResourceLimits = { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 24 };
+const ROOMY: ResourceLimits = { maxOldGenerationSizeMb: 3_072 };
+/** In bytes. */
+const LONG = 200_000;
+
+/** What a worker takes of the machine's memory all told, in bytes. */
 const SHARE = 400e6;
 
 /** A worker more for every so many entries in hand: a few files are read by one sooner than others have started. */
@@ -28,23 +36,37 @@ export function usualJobs(): number {
 
 /** An entry that came back without a result, since its worker is gone. It may go better another time. */
 export class WorkerLost extends Error {
-  override readonly name = 'WorkerLost';
+  override readonly name: string = 'WorkerLost';
+}
+
+class OutOfMemory extends WorkerLost {
+  override readonly name = 'OutOfMemory';
 }
 
 /** Sources are run as they are while hearsay is developed, and then a thread needs what reads TypeScript. */
 const IS_SOURCE = import.meta.url.endsWith('.ts');
 
-/** By how many threads they may have: runs with as many jobs share them. Those that have nothing to do hold nobody up. */
-const pools = new Map<number, Piscina>();
-
-function extractors(jobs: number): Piscina {
-  const worker = new URL(IS_SOURCE ? 'extract-worker.ts' : 'extract-worker.js', import.meta.url);
-  const pool = pools.get(jobs) ?? makePool(worker, jobs);
-  pools.set(jobs, pool);
-  return pool;
+interface Pools {
+  readonly ordinary: Piscina;
+  readonly roomy: Piscina;
 }
 
-export function makePool(worker: URL, maxThreads: number, resourceLimits: ResourceLimits = MEMORY): Piscina {
+/** By how many threads they may have: runs with as many jobs share them. Those that have nothing to do hold nobody up. */
+const kept = new Map<number, Pools>();
+
+function poolsFor(jobs: number): Pools {
+  const pools = kept.get(jobs) ?? makePools(extractor, jobs);
+  kept.set(jobs, pools);
+  return pools;
+}
+
+const extractor = new URL(IS_SOURCE ? 'extract-worker.ts' : 'extract-worker.js', import.meta.url);
+
+export function makePools(worker: URL, jobs: number, ordinary = ORDINARY, roomy = ROOMY): Pools {
+  return { ordinary: makePool(worker, jobs, ordinary), roomy: makePool(worker, 1, roomy) };
+}
+
+function makePool(worker: URL, maxThreads: number, resourceLimits: ResourceLimits): Piscina {
   const pool = new Piscina({
     filename: worker.href,
     ...(IS_SOURCE ? { execArgv: ['--import', createRequire(import.meta.url).resolve('tsx')] } : {}),
@@ -63,30 +85,39 @@ export class Workers {
   readonly room: number;
   readonly #jobs: number;
   readonly #patience: number;
-  readonly #pool: Piscina;
+  readonly #pools: Pools;
   readonly #turns = pLimit(1);
+  readonly #roomyTurns = pLimit(1);
   readonly #atWork = new Set<AbortController>();
   #inHand = 0;
   #closed = false;
 
   /** `patience` in milliseconds, for an entry without bytes. */
-  constructor(jobs: number, patience = PATIENCE, pool = extractors(jobs)) {
+  constructor(jobs: number, patience = PATIENCE, pools = poolsFor(jobs)) {
     this.#jobs = jobs;
     this.#patience = patience;
-    this.#pool = pool;
+    this.#pools = pools;
     this.room = jobs * ENTRIES_EACH;
   }
 
   /** Throws WorkerLost where an entry takes too long, or took its worker with it; another takes the worker's place. */
   async extract(entry: Entry): Promise<Timed> {
+    if (entry.bytes.length > LONG) return this.#extractWithRoom(entry);
     this.#inHand++;
     const worthwhile = Math.min(this.#jobs, Math.ceil(this.#inHand / ENTRIES_EACH));
     this.#turns.concurrency = Math.max(this.#turns.concurrency, worthwhile);
     try {
-      return await this.#turns(() => this.#run(entry));
+      return await this.#turns(() => this.#run(this.#pools.ordinary, entry));
+    } catch (error) {
+      if (!(error instanceof OutOfMemory)) throw error;
+      return await this.#extractWithRoom(entry);
     } finally {
       this.#inHand--;
     }
+  }
+
+  #extractWithRoom(entry: Entry): Promise<Timed> {
+    return this.#roomyTurns(() => this.#run(this.#pools.roomy, entry));
   }
 
   /** Lets go of whatever is still at work. */
@@ -95,7 +126,7 @@ export class Workers {
     for (const work of this.#atWork) work.abort();
   }
 
-  async #run(entry: Entry): Promise<Timed> {
+  async #run(pool: Piscina, entry: Entry): Promise<Timed> {
     const limit = this.#patience * (1 + entry.bytes.length / PATIENCE_BYTES);
     const work = new AbortController();
     // Not at once: while this thread was busy the answer may have come, and is then taken first.
@@ -103,7 +134,7 @@ export class Workers {
     this.#atWork.add(work);
     if (this.#closed) work.abort();
     try {
-      return await this.#pool.run(entry, { signal: work.signal });
+      return await pool.run(entry, { signal: work.signal });
     } catch (error) {
       const late = work.signal.aborted && !this.#closed;
       throw late ? new WorkerLost(`took longer than ${Math.ceil(limit / 1000)} s to read`) : (lossOf(error) ?? error);
@@ -118,7 +149,7 @@ export class Workers {
 function lossOf(error: unknown): WorkerLost | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new WorkerLost('needed more memory than an article may take to read');
+    return new OutOfMemory('needs more memory to be read than an article may take');
   const [exit] = /^worker exited with code: \d+$/.exec(error.message) ?? [];
   return exit ? new WorkerLost(`ended what was reading it (${exit})`) : null;
 }

@@ -198,12 +198,12 @@ describe('same input, same rows', () => {
     expect(await withGraph(digest)).toBe(await digestAnew('news'));
   });
 
-  test('any number of workers makes the same graph', async () => {
-    writeFiles('news', stories(20));
+  test('any number of workers makes the same graph', { timeout: 90_000 }, async () => {
+    writeFiles('news', stories(9));
     const digests: string[] = [];
-    for (const jobs of [1, 2, 4]) {
+    for (const jobs of [1, 2, 3]) {
       rmSync('graph.db', { force: true });
-      expect(await run(['news'], { jobs })).toMatchObject({ loaded: 23, skipped: 1 });
+      expect(await run(['news'], { jobs })).toMatchObject({ loaded: 12, skipped: 1 });
       digests.push(await withGraph(digest));
     }
     expect(digests).toEqual(Array(3).fill(await digestOneByOne('news')));

@@ -11,11 +11,18 @@ export default function act({ path }: Entry): unknown {
         process.exit(3);
         break;
       case 'grow':
-        kept.push(new Array(100_000).fill(0.5));
+        kept.push(megabyte());
         break;
+      case 'grow to 64 MB':
+        while (kept.length < 64) kept.push(megabyte());
+        return path;
       case 'throw':
         throw new TypeError('no such list');
       default:
         return path;
     }
+}
+
+function megabyte(): number[] {
+  return new Array(125_000).fill(0.5);
 }

@@ -16,7 +16,7 @@ let learnt: Readonly<Record<'lexeme' | 'prefix' | 'suffix' | 'shape', Learnt>> |
 /** Up to where the words are forgotten. */
 let forgotten = 0;
 /** A forgotten word leaves its number behind; after so many the tagger is made anew. */
-const MOST_FORGOTTEN = 1_000_000;
+const MOST_FORGOTTEN = 300_000;
 
 /** The language model takes a fifth of a second to set up: only who reads text pays for it. */
 export function loadTagger(): Tagger {

@@ -2,6 +2,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { keepConnection } from './connection.ts';
 import type { Database } from './database.ts';
 import { openFile } from './open-file.ts';
+import { rememberStatements } from './statement-cache.ts';
 
 /**
  * Opens the graph in `file`, or makes it (with its folder) where there is none. With `readonly` nothing is ever
@@ -10,7 +11,7 @@ import { openFile } from './open-file.ts';
  */
 export async function openGraph(file: string, options: { readonly?: boolean } = {}): Promise<Kysely<Database>> {
   const sqlite = await openFile(file, options.readonly ?? false);
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: rememberStatements(sqlite) }) });
   keepConnection(db, sqlite);
   await db.connection().execute(async () => {}); // Kysely closes only what it has used once
   return db;
