@@ -57,6 +57,7 @@ interface Range {
 
 function interpret(result: chrono.ParsedResult, published: Date | null): Range | null {
   const { start, end } = result;
+  if (!isOfOurTime(start) || (end && !isOfOurTime(end))) return null;
   if (isOnlyAnHour(start) || (NO_DATE.test(result.text) && !DATING_WORD.test(result.text))) return null;
   if (!published && !start.isCertain('year')) return null;
   const from = rangeOf(result.text, start, published);
@@ -69,6 +70,12 @@ function interpret(result: chrono.ParsedResult, published: Date | null): Range |
 const NO_DATE = /^(?:now|[Mm]ay|[Mm]ar|[Ss]un|[Ss]at|[Ss]econd|[a-z]{3,})$|\b(?:seconds?|minutes?|hours?|moment)\b/;
 /** One word in lower case that does date. */
 const DATING_WORD = /^(?:today|yesterday|tomorrow|tonight)$/;
+
+/** Years have four digits; chrono-node reads others too: "Dec. 2 be cancelled" is to it the second year of the Buddhist era. */
+function isOfOurTime(part: chrono.ParsedComponents): boolean {
+  const year = part.get('year')!;
+  return year >= 1000 && year <= 9999;
+}
 
 function isOnlyAnHour(part: chrono.ParsedComponents): boolean {
   return !(['day', 'weekday', 'month', 'year'] as const).some((unit) => part.isCertain(unit));

@@ -34,6 +34,7 @@ const NONE = [
   'It cost $2019 and 2,019 people came.',
   'The sun rose and Mar sat down.',
   'At 5 p.m. it ended.',
+  'She asked that the hearing of Dec. 2 be put off.',
 ];
 
 describe('findTimes', () => {
