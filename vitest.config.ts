@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/faults/**'],
     // Child processes compile TypeScript on two cores beside the runner.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // One of two cores would be left idle otherwise.
+    maxWorkers: '100%',
   },
 });
