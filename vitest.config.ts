@@ -6,7 +6,6 @@ export default defineConfig({
     exclude: ['test/faults/**'],
     // Child processes compile TypeScript on two cores beside the runner.
     testTimeout: 60_000,
-    // One of two cores would be left idle otherwise.
-    maxWorkers: '100%',
+    hookTimeout: 60_000,
   },
 });
