@@ -19,3 +19,17 @@ export function withoutHearer<A extends Attribution>({ tokens }: Annotated, attr
   const isTold = that?.lower === 'that' && that.start < opening!.end;
   return isTold ? { ...attribution, contents: [{ start: that.start, end: opening!.end }, ...others] } : attribution;
 }
+
+/**
+ * The pronoun that stands for a content before whoever says it is of the content:
+ *   what [Roth] called [a scandal] → [what] Roth called [a scandal]
+ */
+export function withRelative<A extends Attribution>({ tokens }: Annotated, attribution: A): A {
+  const { source, cue, contents } = attribution;
+  if (!source || source.end > cue.start || contents.some(({ start }) => start < cue.end)) return attribution;
+  const at = lowerBound(tokens, ({ start }) => start >= source.start);
+  const pronoun = tokens[at - 1];
+  // "which *in 2019* promised": nobody, and the pronoun itself is who speaks.
+  if (!pronoun || !/^(?:what|which|whom)$/.test(pronoun.lower) || tokens[at]!.pos === 'ADP') return attribution;
+  return { ...attribution, contents: [{ start: pronoun.start, end: pronoun.end }, ...contents] };
+}

@@ -2,14 +2,13 @@ import { FLOOR } from '../confidence.ts';
 import type { Annotated } from '../model.ts';
 import { overlapping } from '../spans.ts';
 import type { Attribution } from './attribution.ts';
-import { withoutHearer } from './content-edges.ts';
 import { findLearned } from './find-learned.ts';
 import { type Frame, findFrames } from './frame.ts';
 import { findLabels, findSignatures } from './labels.ts';
 import { type LearnedModel, shippedModel } from './learned-model.ts';
-import { withTrimmedSource } from './source-edges.ts';
+import { mended } from './mended.ts';
 import { joinSpeech } from './speech.ts';
-import { isNameOnly, withWholeSource } from './whole-names.ts';
+import { isNameOnly } from './whole-names.ts';
 
 /**
  * Attributions in the order of the text: those of the learned model that reach the floor; speech that is labelled
@@ -25,8 +24,7 @@ export function findAttributions(annotated: Annotated, model: LearnedModel = shi
   const learned = findLearned(annotated, model)
     .filter(({ confidence, cue }) => confidence >= FLOOR && !isNameOnly(annotated, cue))
     .filter(({ cue }) => overlapping(taken, { start: cue.start, end: cue.start + 1 }).length === 0)
-    .map((attribution) => withTrimmedSource(annotated, withWholeSource(annotated, attribution)))
-    .map((attribution) => withoutHearer(annotated, attribution));
+    .map((attribution) => mended(annotated, attribution));
   const found = [...byRule, ...learned].sort((a, b) => a.cue.start - b.cue.start);
   return joinSpeech(withFrames(findFrames(annotated), found));
 }

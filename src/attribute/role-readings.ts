@@ -25,7 +25,7 @@ export interface Reading {
  * readings which say much the same the one with the likeliest edges is taken.
  */
 const SAME_SOURCE = 1;
-const SAME_CONTENT = 0.25;
+const SAME_CONTENT = 0.4;
 
 /**
  * Of paths through the role chain the reading with which most draws agree, those that are the same counting more; of

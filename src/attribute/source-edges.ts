@@ -1,18 +1,91 @@
-import type { Annotated } from '../model.ts';
-import { overlapping } from '../spans.ts';
+import { lowerBound } from '../lower-bound.ts';
+import type { Annotated, Token } from '../model.ts';
+import { overlapping, startingIn } from '../spans.ts';
 import type { Attribution } from './attribution.ts';
 
-/**
- * What leads to a source, or only closes it, is no part of it:
- *   [which the mayor] says → which [the mayor] says       [Anna Roth,] who said → [Anna Roth], who said
- * The comma that closes an insertion stays: [Anna Roth, the mayor,]
- */
-export function withTrimmedSource<A extends Attribution>({ tokens }: Annotated, attribution: A): A {
+/** What leads to a source, follows it or only closes it is no part of it; the comma that closes an insertion is. */
+export function withSourceEdges<A extends Attribution>(annotated: Annotated, attribution: A): A {
   if (!attribution.source) return attribution;
-  const words = overlapping(tokens, attribution.source);
-  const first = words.length > 1 && /^(?:which|what)$/.test(words[0]!.lower) ? 1 : 0;
-  const closes = words.length > first + 1 && words.findIndex(({ text }) => text === ',') === words.length - 1;
-  const last = closes ? words.length - 1 : words.length;
-  const source = { start: words[first]!.start, end: words[last - 1]!.end };
-  return first === 0 && !closes ? attribution : { ...attribution, source };
+  const words = overlapping(annotated.tokens, attribution.source);
+  const subject = untilPredicate(annotated, withoutAdverbs(withoutLead(words)));
+  const last = subject.at(-1)!;
+  const between = startingIn(annotated.tokens, { start: last.end, end: attribution.cue.start });
+  const reports = attribution.cue.start >= last.end && between.every(({ pos }) => pos === 'ADV');
+  const kept = withoutComma(relative(subject, reports));
+  const source = { start: kept[0]!.start, end: closedEnd(annotated, attribution, kept) };
+  const isSame = source.start === attribution.source.start && source.end === attribution.source.end;
+  return isSame ? attribution : { ...attribution, source };
+}
+
+const LEADS = /^(?:which|what|and|but|or|nor|because|if|although|though|while|whether|perhaps)$/;
+
+/** which [the mayor] says       that [Anna Roth] said       But [the mayor] said */
+function withoutLead(words: readonly Token[]): readonly Token[] {
+  const [first, second] = words;
+  const joins = second && first!.lower === 'that' && /^(?:DET|PRON|PROPN)$/.test(second.pos);
+  return second && (joins || LEADS.test(first!.lower)) ? words.slice(1) : words;
+}
+
+const ADVERB = /^(?:also|recently|later|earlier|now|then)$/;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+
+/** [The paper] recently noted       [Anna Roth] on Thursday evening said       [Roth and Weber] both said */
+function withoutAdverbs(words: readonly Token[]): readonly Token[] {
+  const lower = (fromEnd: number): string => words.at(-fromEnd)?.lower ?? '';
+  if (words.length > 1 && ADVERB.test(lower(1))) return words.slice(0, -1);
+  if (words.length > 2 && lower(1) === 'both') return words.slice(0, -1);
+  const day = PART_OF_DAY.test(lower(1)) ? 2 : 1;
+  const isDated = words.length > day + 1 && WEEKDAY.test(lower(day)) && lower(day + 1) === 'on';
+  return isDated ? words.slice(0, -day - 1) : words;
+}
+
+/** Behind these a verb is not the subject's, or need not be. */
+const PARTS = /^(?:who|whom|whose|which|that|as|when|where|because|than|,|--|[-—–])$/;
+const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+
+/**
+ * A source ends where it begins to do something else: [His campaign] sued the council, claiming …
+ * Not so for a participle, which has no object: [Voters surveyed in May] said
+ */
+function untilPredicate(annotated: Annotated, words: readonly Token[]): readonly Token[] {
+  for (let at = 1; at < words.length - 1; at++) {
+    if (PARTS.test(words[at]!.lower) || PARTS.test(words[0]!.lower)) return words;
+    if (!isPredicate(annotated, words[at]!, words[at + 1]!)) continue;
+    const head = words.slice(0, at).findLastIndex(({ pos }) => pos !== 'ADV');
+    if (head >= 0 && (NOMINAL.test(words[head]!.pos) || words[head]!.text === ')')) return words.slice(0, head + 1);
+  }
+  return words;
+}
+
+/** Participles, and those that have an object all the same: a man [named Roth], voters [given the choice]. */
+const PARTICIPLE = /ing$|^(?:named|called|dubbed|titled|given)$/;
+
+function isPredicate({ names }: Annotated, word: Token, next: Token): boolean {
+  if (/^(?:is|are|was|were|has|have|had|will|would|could)$/.test(word.lower)) return word.pos === 'AUX';
+  const hasObject = /^(?:DET|PROPN|PRON)$/.test(next.pos) && !/^(?:this|that|last|next|who)$|day$/.test(next.lower);
+  const mayBeFinite = word.pos === 'VERB' && !PARTICIPLE.test(word.lower) && /^\p{Ll}/u.test(word.text);
+  return mayBeFinite && hasObject && overlapping(names, word).length === 0;
+}
+
+/** Of whoever it tells, the pronoun stands for them: voters [who] said       but: [Anna Roth], who is 40, said */
+function relative(words: readonly Token[], reports: boolean): readonly Token[] {
+  const [before, last] = words.slice(-2);
+  const isRelative = last && /^(?:who|which)$/.test(last.lower) && before!.pos !== 'ADP';
+  if (!isRelative) return words;
+  return reports ? words.slice(-1) : words.slice(0, -1);
+}
+
+/** [Anna Roth], who said */
+function withoutComma(words: readonly Token[]): readonly Token[] {
+  const isClosing = words.length > 1 && words.findIndex(({ text }) => text === ',') === words.length - 1;
+  return isClosing ? words.slice(0, -1) : words;
+}
+
+/** [Anna Roth, the mayor,] said */
+function closedEnd({ tokens }: Annotated, { cue, contents }: Attribution, words: readonly Token[]): number {
+  const { end } = words.at(-1)!;
+  const next = tokens[lowerBound(tokens, ({ start }) => start >= end)];
+  const isOpen = next?.text === ',' && words.some(({ text }) => text === ',') && words.at(-1)!.text !== ',';
+  return isOpen && ![cue, ...contents].some((span) => span.start < next.end && next.start < span.end) ? next.end : end;
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { annotate } from '../../src/annotate/annotate.ts';
-import { withoutHearer } from '../../src/attribute/content-edges.ts';
+import { withoutHearer, withRelative } from '../../src/attribute/content-edges.ts';
 import { articleOf } from '../article-of.ts';
 import { marked } from '../marked.ts';
 
-function contentsOf(sample: string): string[] {
+function contentsOf(sample: string, rule = withoutHearer): string[] {
   const { text, speaker, cue, contents } = marked(sample);
   const attribution = { source: speaker, cue: cue!, contents, confidence: 1 };
-  return withoutHearer(annotate(articleOf(text)), attribution).contents.map(({ start, end }) => text.slice(start, end));
+  return rule(annotate(articleOf(text)), attribution).contents.map(({ start, end }) => text.slice(start, end));
 }
 
 test.each([
@@ -26,4 +26,20 @@ test.each([
   ['[Roth] <objects> to {the plan}.', ['the plan']],
 ])('what is said stays whole: %s', (sample, contents) => {
   expect(contentsOf(sample)).toEqual(contents);
+});
+
+test.each([
+  ['This is what [Roth] <called> {a scandal}.', ['what', 'a scandal']],
+  ['The pier, which [the mayor] <says> {is safe}, is closed.', ['which', 'is safe']],
+])('a pronoun that stands for the content is part of it: %s', (sample, contents) => {
+  expect(contentsOf(sample, withRelative)).toEqual(contents);
+});
+
+test.each([
+  ['{What a scandal}, what [Roth] <said>.', ['What a scandal']],
+  ['That [Roth] <called> {it a scandal} helped.', ['it a scandal']],
+  ['[Roth] <called> {it a scandal}.', ['it a scandal']],
+  ['The council, which [in May] <promised> {a pier}, is late.', ['a pier']],
+])('another word is not: %s', (sample, contents) => {
+  expect(contentsOf(sample, withRelative)).toEqual(contents);
 });
