@@ -3,6 +3,7 @@ import { closeSync, copyFileSync, mkdirSync, openSync, rmSync, statSync, writeSy
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GraphError } from '../../src/errors.ts';
 import { ingest } from '../../src/ingest.ts';
+import { graphFailure } from '../../src/store/graph-failure.ts';
 import { openGraph } from '../../src/store/open-graph.ts';
 import { verify } from '../../src/store/verify.ts';
 import { seededRandom } from '../../src/tagger/random.ts';
@@ -38,7 +39,8 @@ test('a damaged graph is said to be damaged, by whoever meets it, and nothing wo
   for (let damage = 0; damage < 40; damage++) {
     copyFileSync('whole.db', 'damaged.db');
     scribble('damaged.db');
-    const failure = await look('damaged.db').catch((error: unknown) => error);
+    // As every command does with what SQLite throws.
+    const failure = await look('damaged.db').catch((error: unknown) => graphFailure(error, 'damaged.db'));
     if (failure !== 'sound') told++;
     if (failure instanceof Error) expect(failure, failure.stack).toBeInstanceOf(GraphError);
   }
