@@ -1,6 +1,8 @@
 import type Sqlite from 'better-sqlite3';
+import { EVIDENCE_GRADE } from '../src/confidence.ts';
 import { EXPORT_FORMATS } from '../src/export/formats.ts';
 import { withSelection } from '../src/export/selection.ts';
+import { PAGE } from '../src/serve/question.ts';
 import { serveGraph } from '../src/serve/server.ts';
 import { connectionOf } from '../src/store/connection.ts';
 import { openGraph } from '../src/store/open-graph.ts';
@@ -66,9 +68,11 @@ function addresses(sqlite: Sqlite.Database): Record<string, string[]> {
   };
   const actors = drawn(`SELECT DISTINCT canonical_id FROM claim_actors JOIN actors ON actors.id = actor_id
     WHERE role = 'speaker'`);
-  const pages = Math.floor(
-    sqlite.prepare<[], number>('SELECT count(*) FROM claims WHERE confidence >= 0.45').pluck().get()! / 50,
-  );
+  const graded = sqlite
+    .prepare<[number], number>('SELECT count(*) FROM claims WHERE confidence >= ?')
+    .pluck()
+    .get(EVIDENCE_GRADE)!;
+  const pages = Math.floor(graded / PAGE);
   return {
     articles: drawn('SELECT id FROM articles').map((id) => `/articles/${id}`),
     actors: actors.map((id) => `/actors/${id}`),
@@ -95,15 +99,13 @@ async function printExport(db: Awaited<ReturnType<typeof openGraph>>): Promise<v
   });
 }
 
+const along = (table: string): string =>
+  `SELECT ${table}.* FROM chosen_claims CROSS JOIN ${table} ON claim_id = chosen_claims.id`;
+
 /** The rows that JSON lines are made of. */
-const along = (table: string, names: string): string =>
-  `SELECT ${table}.* ${names} ORDER BY n`.replace(
-    'FROM',
-    `FROM chosen_claims CROSS JOIN ${table} ON claim_id = chosen_claims.id`,
-  );
 const RAW = [
-  along('claims_full', 'FROM'),
-  along('claim_spans', 'FROM'),
-  along('claim_actors', 'FROM LEFT JOIN actors ON actors.id = actor_id'),
-  along('claim_places', 'FROM JOIN places ON places.id = place_id'),
+  `${along('claims_full')} ORDER BY n`,
+  `${along('claim_spans')} ORDER BY n`,
+  `${along('claim_actors')} LEFT JOIN actors ON actors.id = actor_id ORDER BY n`,
+  `${along('claim_places')} JOIN places ON places.id = place_id ORDER BY n`,
 ];

@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'nod
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ArticleError } from './errors.ts';
 import { attempt, isMissing } from './file-failure.ts';
+import { type Refused, refusedFor } from './refused.ts';
 import { ordinalOf } from './unpack/entry-path.ts';
 
 /** A file to be read, or something found on the way that cannot be. */
@@ -11,9 +12,7 @@ export interface Offer {
   readonly refusal: Refusal | null;
 }
 
-export interface Refusal {
-  readonly status: 'skipped' | 'failed';
-  readonly reason: string;
+export interface Refusal extends Refused {
   /** Whether it is a file, which the graph keeps a record of; folders and what is not there are only reported. */
   readonly recorded: boolean;
 }
@@ -37,8 +36,9 @@ const DOCUMENTATION = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.[a-z-]{
 
 /**
  * What the paths offer. A file is offered whatever its ending; a folder is walked for files that end like news does in
- * any format, without hidden entries, `node_modules` and the parts of saved pages. `-` is what is known as `input`. A link to a file in the folder counts as the file; what a
- * link leads to elsewhere, or to a folder (it could lead back), is not read unless the link is itself one of the paths.
+ * any format, without hidden entries, `node_modules` and the parts of saved pages. A link to a file in the folder counts
+ * as the file; what a link leads to elsewhere, or to a folder (it could lead back), is not read unless the link is itself
+ * one of the paths. `-` is what is known as `input`.
  */
 export function findFiles(paths: readonly string[], input?: string): Found {
   const walk = new Walk();
@@ -72,7 +72,7 @@ class Walk {
   /** `root` is where the walk began, without links. */
   #folder(folder: string, root: string): void {
     const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
-    if (entries instanceof ArticleError) this.#offer(folder, { ...failed(entries), recorded: false });
+    if (entries instanceof ArticleError) this.#offer(folder, { ...refusedFor(entries), recorded: false });
     else {
       const names = new Set(entries.map(({ name }) => name));
       for (const entry of entries)
@@ -126,8 +126,8 @@ function namedRefusal(file: string): Refusal | null {
 
 /** A path that cannot be looked at: not there at all, or a link that leads nowhere, which is. */
 function refusedFile(file: string, refusal: ArticleError): Refusal {
-  if (!isMissing(refusal)) return { ...failed(refusal), recorded: true };
-  return isThere(file) ? DANGLING : { ...failed(refusal), recorded: false };
+  if (!isMissing(refusal)) return { ...refusedFor(refusal), recorded: true };
+  return isThere(file) ? DANGLING : { ...refusedFor(refusal), recorded: false };
 }
 
 /** A link within a walked folder is read where it leads to a file in that folder. */
@@ -144,10 +144,6 @@ function misnamed(file: string): Refusal | null {
 
 function isThere(file: string): boolean {
   return !(attempt(() => lstatSync(file)) instanceof ArticleError);
-}
-
-function failed({ message }: ArticleError): Pick<Refusal, 'status' | 'reason'> {
-  return { status: 'failed', reason: message };
 }
 
 function isDescription(file: string): boolean {

@@ -3,6 +3,7 @@ import { type ArticleError, GraphError } from './errors.ts';
 import type { Timed } from './extract-worker.ts';
 import { EXTRACTOR } from './extractor.ts';
 import { isMissing, refusalOf } from './file-failure.ts';
+import type { Refusal } from './find-files.ts';
 import type { Queue, Task } from './ingest-queue.ts';
 import type { Entry } from './model.ts';
 import type { Outcome } from './outcome.ts';
@@ -70,8 +71,6 @@ export async function* openUp(desk: Desk, task: Task): AsyncGenerator<Unread> {
   }
   leave(desk, file);
 }
-
-type Refusal = Refused & { readonly recorded: boolean };
 
 async function open(path: string, unpacking: Unpacking): Promise<Unpacked | Refusal> {
   try {

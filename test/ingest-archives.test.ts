@@ -1,15 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
-import { type IngestOptions, ingest } from '../src/ingest.ts';
-import type { IngestReport } from '../src/ingest-report.ts';
-import type { Database } from '../src/store/database.ts';
+import { ingest } from '../src/ingest.ts';
 import { digest } from '../src/store/digest.ts';
-import { openGraph } from '../src/store/open-graph.ts';
-import { verify } from '../src/store/verify.ts';
+import { run, withGraph } from './graph-at-hand.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 const home = process.cwd();
@@ -35,19 +31,6 @@ const RECORDS = [
   },
 ];
 const [HARBOUR, FERRY, STRIKE] = RECORDS.map((record) => `${JSON.stringify(record)}\n`) as [string, string, string];
-
-async function run(paths: readonly string[], options: Partial<IngestOptions> = {}): Promise<IngestReport> {
-  const report = await ingest(paths, { db: 'graph.db', ...options });
-  expect(await withGraph(verify)).toEqual([]);
-  return report;
-}
-
-async function withGraph<T>(work: (db: Kysely<Database>) => T | Promise<T>, file = 'graph.db'): Promise<T> {
-  const db = await openGraph(file, { readonly: true });
-  const result = await work(db);
-  await db.destroy();
-  return result;
-}
 
 /** `path status`, of every row of `sources`. */
 function sources(): Promise<string[]> {

@@ -3,10 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ingest } from '../src/ingest.ts';
-import { digest } from '../src/store/digest.ts';
-import { openGraph } from '../src/store/open-graph.ts';
-import { verify } from '../src/store/verify.ts';
 import { startChild } from './child.ts';
+import { checked } from './graph-at-hand.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const PEOPLE = ['Mara Oduya', 'Ilse Brandt', 'Joseph Nunez', 'Tamsin Achterberg'];
@@ -22,14 +20,6 @@ const home = process.cwd();
 const root = temporaryFolder(Object.fromEntries([...files, ...twins]));
 beforeEach(() => process.chdir(root));
 afterEach(() => process.chdir(home));
-
-async function checked(file: string): Promise<string> {
-  const db = await openGraph(file, { readonly: true });
-  expect(verify(db)).toEqual([]);
-  const found = digest(db);
-  await db.destroy();
-  return found;
-}
 
 let whole: Promise<string> | undefined;
 /** The digest of all files, taken in by one process in one go. */

@@ -12,21 +12,18 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { extract } from '../src/extract.ts';
 import { findFiles } from '../src/find-files.ts';
-import { type IngestOptions, ingest } from '../src/ingest.ts';
-import type { IngestReport } from '../src/ingest-report.ts';
+import { ingest } from '../src/ingest.ts';
 import type { Entry } from '../src/model.ts';
 import { connectionOf } from '../src/store/connection.ts';
-import type { Database } from '../src/store/database.ts';
 import { digest } from '../src/store/digest.ts';
 import { GraphWriter } from '../src/store/graph-writer.ts';
 import { openGraph } from '../src/store/open-graph.ts';
-import { verify } from '../src/store/verify.ts';
 import { unpack } from '../src/unpack/unpack.ts';
 import { asNobody } from './as-nobody.ts';
+import { run, withGraph } from './graph-at-hand.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 const home = process.cwd();
@@ -50,19 +47,6 @@ Mara Oduya, the harbour director, told reporters that the port of Setubal would 
 `;
 const FERRY = '# Ferry late\n\nJoseph Nunez denied on Monday that the ferry to Lisbon was late.\n';
 const STRIKE = '# Strike ends\n\nThe union said the strike was over, according to the newspaper Lantern.\n';
-
-async function run(paths: readonly string[], options: Partial<IngestOptions> = {}): Promise<IngestReport> {
-  const report = await ingest(paths, { db: 'graph.db', ...options });
-  expect(await withGraph(verify)).toEqual([]);
-  return report;
-}
-
-async function withGraph<T>(work: (db: Kysely<Database>) => T | Promise<T>, file = 'graph.db'): Promise<T> {
-  const db = await openGraph(file, { readonly: true });
-  const result = await work(db);
-  await db.destroy();
-  return result;
-}
 
 /** What a new graph of the same files says. */
 async function digestAnew(...paths: string[]): Promise<string> {

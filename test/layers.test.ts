@@ -52,6 +52,7 @@ describe('the rooms of src/', () => {
       'titles.ts',
       'lower-bound.ts',
       'extractor.ts',
+      'web-address.ts',
     ];
     expect(shared.flatMap((file) => importsOf(file).filter((target) => !shared.includes(target)))).toEqual([]);
   });

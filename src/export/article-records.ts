@@ -1,5 +1,6 @@
 import type { ActorKind } from '../ontology.ts';
 import type { Selection } from './selection.ts';
+import { ARTICLES } from './table-list.ts';
 
 export interface ArticleRecord {
   readonly id: number;
@@ -33,13 +34,7 @@ export interface PlaceRecord {
 }
 
 export function articleRecords({ sqlite }: Selection): IterableIterator<ArticleRecord> {
-  return sqlite
-    .prepare<[], ArticleRecord>(`SELECT articles.id, source_path, title, published_on, url, byline, language, text,
-        actors.canonical_id AS publisher_id, publisher.name AS publisher
-      FROM chosen_articles CROSS JOIN articles ON articles.id = chosen_articles.id
-      LEFT JOIN actors ON actors.id = publisher_id LEFT JOIN actors AS publisher ON publisher.id = actors.canonical_id
-      ORDER BY n`)
-    .iterate();
+  return sqlite.prepare<[], ArticleRecord>(ARTICLES).iterate();
 }
 
 export function actorRecords({ sqlite }: Selection): IterableIterator<ActorRecord> {

@@ -10,14 +10,10 @@ export function* csvFiles(selection: Selection): Generator<ExportFile> {
 
 function* lines(selection: Selection, table: ExportTable): Generator<string> {
   yield line(Object.keys(table.columns));
-  for (const row of tableRows(selection, table)) yield line(row.map(safe));
-}
-
-function line(cells: readonly Cell[]): string {
-  return stringify([[...cells]], { record_delimiter: 'windows' });
+  for (const row of tableRows(selection, table)) yield line(row);
 }
 
 /** What a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show. */
-function safe(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+function line(cells: readonly Cell[]): string {
+  return stringify([[...cells]], { record_delimiter: 'windows', escape_formulas: true });
 }

@@ -2,6 +2,7 @@ import type { ArticleRow } from '../query/articles.ts';
 import type { ClaimRow } from '../query/claims.ts';
 import type { Segment } from '../query/segments.ts';
 import { type MarkedBlock, showArticle, showClaim } from '../query/show.ts';
+import { isWebAddress } from '../web-address.ts';
 import type { ExportFile } from './export-file.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import type { ExportFilter, Selection } from './selection.ts';
@@ -69,7 +70,7 @@ function facts(known: readonly (string | null)[]): string {
 
 /** Only addresses of the web are links. */
 function linked(url: string | null): string[] {
-  return url !== null && /^https?:\/\//i.test(url) ? [`<a href="${xmlText(url)}" rel="noreferrer">original</a>`] : [];
+  return url !== null && isWebAddress(url) ? [`<a href="${xmlText(url)}" rel="noreferrer">original</a>`] : [];
 }
 
 const TAGS: Readonly<Record<MarkedBlock['kind'], string>> = {

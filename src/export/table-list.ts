@@ -44,6 +44,13 @@ const CLAIMS = {
 const ROLE = "CASE role WHEN 'speaker' THEN 0 WHEN 'via' THEN 1 WHEN 'addressee' THEN 2 ELSE 3 END";
 const WORDS = 'substr(text, span_start + 1, span_end - span_start)';
 
+/** Articles with who publishes them. */
+export const ARTICLES = `SELECT articles.id, source_path, title, published_on, url,
+    publisher.id AS publisher_id, publisher.name AS publisher, byline, language, text
+  FROM chosen_articles CROSS JOIN articles ON articles.id = chosen_articles.id
+  LEFT JOIN actors ON actors.id = publisher_id LEFT JOIN actors AS publisher ON publisher.id = actors.canonical_id
+  ORDER BY n`;
+
 export const EXPORT_TABLES: readonly ExportTable[] = [
   {
     name: 'claims',
@@ -86,10 +93,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       language: 'text',
       text: 'text',
     },
-    rows: `SELECT articles.id, source_path, title, published_on, url, publisher.id, publisher.name, byline, language, text
-      FROM chosen_articles CROSS JOIN articles ON articles.id = chosen_articles.id
-      LEFT JOIN actors ON actors.id = publisher_id LEFT JOIN actors AS publisher ON publisher.id = actors.canonical_id
-      ORDER BY n`,
+    rows: ARTICLES,
   },
   {
     name: 'actors',

@@ -17,14 +17,14 @@ interface Words {
 }
 
 /**
- * Claims of one article as `claims_full` has them, in reading order. `whole` is all of its text: SQLite counts to each
+ * Claims of one article as `claims_full` has them, in reading order. `text` holds all their words: SQLite counts to each
  * word from the beginning, which in an article of a book's length takes a minute for all of them.
  */
-export async function articleClaims(db: Kysely<Database>, of: ClaimsOf, whole: Passage): Promise<ClaimRow[]> {
+export async function articleClaims(db: Kysely<Database>, of: ClaimsOf, text: Passage): Promise<ClaimRow[]> {
   const claims = await unworded(db, of);
   const words = new Map<number, Words[]>(claims.map(({ claim_id }) => [claim_id, []]));
   for (const word of await spansOf(db, of)) words.get(word.claim_id)?.push(word);
-  return claims.map((claim) => ({ ...claim, ...worded(words.get(claim.claim_id)!, whole) }));
+  return claims.map((claim) => ({ ...claim, ...worded(words.get(claim.claim_id)!, text) }));
 }
 
 async function unworded(db: Kysely<Database>, of: ClaimsOf): Promise<Omit<ClaimRow, Worded>[]> {
@@ -59,18 +59,18 @@ async function spansOf(db: Kysely<Database>, of: ClaimsOf): Promise<Words[]> {
   return db.selectFrom(contents.unionAll(actors).as('words')).selectAll().orderBy('ordinal').execute();
 }
 
-function worded(words: readonly Words[], whole: Passage): Pick<ClaimRow, Worded> {
-  const text = ({ span_start, span_end }: Words) =>
-    span_start === null ? null : wordsOf(whole, span_start, span_end!);
+function worded(words: readonly Words[], text: Passage): Pick<ClaimRow, Worded> {
+  const spoken = ({ span_start, span_end }: Words) =>
+    span_start === null ? null : wordsOf(text, span_start, span_end!);
   const joined = (part: Words['part'], mark: string, told: (word: Words) => string | null) => {
     const all = words.filter((word) => word.part === part).map(told);
     const known = all.filter((word) => word !== null);
     return known.length > 0 ? known.join(mark) : null;
   };
-  const named = (word: Words) => word.name ?? text(word);
+  const named = (word: Words) => word.name ?? spoken(word);
   return {
-    speaker_text: joined('speaker', '; ', text),
-    content: joined('content', ' … ', text) ?? '',
+    speaker_text: joined('speaker', '; ', spoken),
+    content: joined('content', ' … ', spoken) ?? '',
     addressees: joined('addressee', '; ', named),
     via: joined('via', '; ', named),
     about: joined('about', '; ', named),

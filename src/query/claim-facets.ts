@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysel
 import type { Role } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { type ClaimFilter, claimConditions } from './claim-filter.ts';
-import { matchQuery } from './match-query.ts';
+import { matchingClaims } from './matching-claims.ts';
 
 export const FACETS = ['by', 'about', 'to', 'place', 'publisher', 'attitude', 'form', 'year', 'confidence'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -46,13 +46,7 @@ async function chosenClaims(db: Kysely<Database>, filter: ClaimFilter, words: st
     .selectFrom('claims')
     .select(['claims.id', 'article_id', 'attitude', 'form', 'confidence'])
     .where((claim: ExpressionBuilder<Database, 'claims'>) => claim.and(conditions));
-  if (words === undefined) return query;
-  const match = matchQuery(words) ?? null;
-  return query.where(
-    'claims.id',
-    'in',
-    db.selectFrom('claims_fts').select('rowid').where('claims_fts', sql`MATCH`, match),
-  );
+  return words === undefined ? query : query.where('claims.id', 'in', matchingClaims(db, words));
 }
 
 function top(facet: Facet): RawBuilder<FacetRow> {

@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { EVIDENCE_GRADE } from '../confidence.ts';
 import type { Database } from '../store/database.ts';
 import { type ClaimFilter, claimConditions } from './claim-filter.ts';
-import { matchQuery } from './match-query.ts';
+import { matchingClaims } from './matching-claims.ts';
 
 /**
  * How many claims meet the filter, and hold the words where some are looked for, but are not of evidence grade; what is
@@ -14,11 +14,6 @@ export async function claimsBelow(db: Kysely<Database>, filter: ClaimFilter, wor
     .selectFrom('claims')
     .select((claim) => claim.fn.countAll<number>().as('claims'))
     .where((claim) => claim.and([...conditions, claim('claims.confidence', '<', EVIDENCE_GRADE)]));
-  const holding = words === undefined ? below : below.where('claims.id', 'in', matching(db, words));
+  const holding = words === undefined ? below : below.where('claims.id', 'in', matchingClaims(db, words));
   return (await holding.executeTakeFirstOrThrow()).claims;
-}
-
-function matching(db: Kysely<Database>, words: string) {
-  const match = matchQuery(words) ?? null;
-  return db.selectFrom('claims_fts').select('rowid').where('claims_fts', sql`MATCH`, match);
 }

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { BlocksTable, Database } from '../store/database.ts';
 import { articleClaims } from './article-claims.ts';
 import { type ArticleRow, articleRows } from './articles.ts';
-import { type ClaimPart, type ClaimsOf, claimParts, isOf } from './claim-parts.ts';
+import { type ClaimPart, claimParts } from './claim-parts.ts';
 import type { ClaimRow } from './claims.ts';
 import { hull } from './evidence.ts';
 import { type Grade, leastConfidence } from './grade.ts';
@@ -47,22 +47,11 @@ export async function showArticle(
 
 /** A claim, whatever its confidence, with the text around it, in which its words are marked. */
 export async function showClaim(db: Kysely<Database>, id: number): Promise<MarkedClaim | undefined> {
-  const [claim] = await claimsOf(db, { claim: id });
-  if (!claim) return undefined;
   const parts = await claimParts(db, { claim: id });
   const text = await passage(db, hull(parts));
-  return { claim, blocks: text ? markedBlocks(text, parts) : [] };
-}
-
-async function claimsOf(db: Kysely<Database>, of: ClaimsOf): Promise<ClaimRow[]> {
-  return db
-    .selectFrom('claims')
-    .innerJoin('claims_full', 'claims_full.claim_id', 'claims.id')
-    .selectAll('claims_full')
-    .where(isOf(of))
-    .orderBy('claims.cue_start')
-    .orderBy('claims.id')
-    .execute();
+  if (!text) return undefined;
+  const [claim] = await articleClaims(db, { claim: id }, text);
+  return claim && { claim, blocks: markedBlocks(text, parts) };
 }
 
 function markedBlocks(text: Passage, parts: readonly ClaimPart[]): MarkedBlock[] {

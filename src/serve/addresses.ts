@@ -1,3 +1,5 @@
+import { isWebAddress } from '../web-address.ts';
+
 /** Where everything has its page. */
 export const articleAddress = (id: number): string => `/articles/${id}`;
 export const claimAddress = (claim: { readonly article_id: number; readonly claim_id: number }): string =>
@@ -15,7 +17,6 @@ export function asking(path: string, question: Readonly<Record<string, string | 
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** Only addresses of the web lead out. */
 export function isWeb(url: string | null): url is string {
-  return url !== null && /^https?:\/\//i.test(url);
+  return url !== null && isWebAddress(url);
 }

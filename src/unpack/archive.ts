@@ -17,11 +17,6 @@ export interface Archive {
  */
 export type ArchiveReader = (archive: Archive) => AsyncGenerator<Entry | RefusedEntry>;
 
-/** The path of an entry, counted from 1. */
-export function entryPath(path: string, ordinal: number): string {
-  return `${path}#${ordinal}`;
-}
-
 export function skipped(path: string, reason: string): RefusedEntry {
   return { path, status: 'skipped', reason };
 }

@@ -1,3 +1,8 @@
+/** The path of an entry, counted from 1. */
+export function entryPath(path: string, ordinal: number): string {
+  return `${path}#${ordinal}`;
+}
+
 /** The file in which an entry lies: the path itself where it is no entry of many. */
 export function fileOf(path: string): string {
   return path.replace(/#\d+$/, '');

@@ -9,7 +9,8 @@ import {
 } from 'feedsmith';
 import { ArticleError } from '../errors.ts';
 import type { Entry, RecordFields, RefusedEntry } from '../model.ts';
-import { type Archive, entryPath, skipped } from './archive.ts';
+import { type Archive, skipped } from './archive.ts';
+import { entryPath } from './entry-path.ts';
 import { collectUpTo } from './limits.ts';
 import { fieldsEntry } from './record-entry.ts';
 import { decodeXml } from './xml.ts';

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Entry, RefusedEntry } from '../model.ts';
-import { type Archive, entryPath, failed, skipped } from './archive.ts';
+import { type Archive, failed, skipped } from './archive.ts';
+import { entryPath } from './entry-path.ts';
 import { briefly } from './json-failure.ts';
 import { MOST_BYTES } from './limits.ts';
 import { recordEntry } from './record-entry.ts';

@@ -1,6 +1,7 @@
 import { ArticleError } from '../errors.ts';
 import type { Entry, RefusedEntry } from '../model.ts';
-import { type Archive, entryPath, failed, skipped } from './archive.ts';
+import { type Archive, failed, skipped } from './archive.ts';
+import { entryPath } from './entry-path.ts';
 import type { FieldMap } from './field-map.ts';
 import { briefly } from './json-failure.ts';
 import { type Element, streamJson } from './json-stream.ts';

@@ -1,4 +1,5 @@
 import type { Entry, RecordFields, RefusedEntry } from '../model.ts';
+import { isWebAddress } from '../web-address.ts';
 import { skipped } from './archive.ts';
 import type { FieldMap } from './field-map.ts';
 import { MOST_BYTES } from './limits.ts';
@@ -15,14 +16,13 @@ interface Found {
 /** What free tiers of news APIs, and feeds, end a text with that they cut off. */
 const CUT_OFF = /(?:\[\+\d+ chars\]|\[(?:…|\.\.\.|&#8230;|&hellip;)\])\s*(?:<\/p>)?\s*$/;
 const PAGE = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html)\b/i;
-const WEB = /^https?:\/\//i;
 
 /** An entry of a record: its fields in the words of schema.org, or the page that it holds. It is skipped where it has no text. */
 export function recordEntry({ path, record, line, map }: Found): Entry | RefusedEntry {
   const fields = new Fields(record, map);
   const text = fields.words('text', (words) => !CUT_OFF.test(words.slice(-200)));
   if (text === null) return skipped(path, reasonOf(fields, record, map));
-  const url = fields.words('url', (words) => WEB.test(words));
+  const url = fields.words('url', isWebAddress);
   if (PAGE.test(text)) return pageEntry(path, text, url);
   return fieldsEntry(path, {
     ...fieldsOf(fields, url),
@@ -42,7 +42,7 @@ export function fieldsEntry(path: string, fields: RecordFields): Entry | Refused
 function fieldsOf(fields: Fields, url: string | null): Omit<RecordFields, 'articleBody' | 'line'> {
   const headline = fields.words('title');
   const datePublished = fields.words('date');
-  const publisher = fields.words('publisher', (words) => !WEB.test(words));
+  const publisher = fields.words('publisher', (words) => !isWebAddress(words));
   const inLanguage = fields.words('language');
   const author = fields.list('author');
   const keywords = fields.list('tags');

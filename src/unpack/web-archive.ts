@@ -1,8 +1,9 @@
 import { AsyncIterReader, LimitReader, StatusAndHeadersParser } from 'warcio';
 import { ArticleError } from '../errors.ts';
 import type { Entry, RefusedEntry } from '../model.ts';
-import { type Archive, entryPath, failed, skipped } from './archive.ts';
+import { type Archive, failed, skipped } from './archive.ts';
 import { decompress } from './content-encoding.ts';
+import { entryPath } from './entry-path.ts';
 import { MOST_BYTES } from './limits.ts';
 
 const LONGEST_LINE = 4096;

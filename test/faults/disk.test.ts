@@ -8,8 +8,9 @@ import { openGraph } from '../../src/store/open-graph.ts';
 import { verify } from '../../src/store/verify.ts';
 import { seededRandom } from '../../src/tagger/random.ts';
 import { startChild } from '../child.ts';
+import { checked } from '../graph-at-hand.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { checked, completed, FILES, undisturbed } from './newsroom.ts';
+import { completed, FILES, undisturbed } from './newsroom.ts';
 
 const random = seededRandom(7);
 let whole: string;

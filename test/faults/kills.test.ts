@@ -3,8 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../../src/tagger/random.ts';
 import { startChild } from '../child.ts';
+import { checked } from '../graph-at-hand.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { checked, completed, FILES, undisturbed } from './newsroom.ts';
+import { completed, FILES, undisturbed } from './newsroom.ts';
 
 /** How often; `HEARSAY_KILLS=500 npm run test:faults` for a long night. */
 const KILLS = Number(process.env.HEARSAY_KILLS ?? 50);

@@ -5,8 +5,9 @@ import { prose } from '../../bench/prose.ts';
 import { ingest } from '../../src/ingest.ts';
 import { seededRandom } from '../../src/tagger/random.ts';
 import { startChild } from '../child.ts';
+import { checked } from '../graph-at-hand.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
-import { checked, FILES, undisturbed } from './newsroom.ts';
+import { FILES, undisturbed } from './newsroom.ts';
 
 const random = seededRandom(3);
 const PATHS = Object.keys(FILES);

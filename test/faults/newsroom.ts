@@ -1,10 +1,7 @@
 import { rmSync } from 'node:fs';
-import { expect } from 'vitest';
 import { prose } from '../../bench/prose.ts';
 import { ingest } from '../../src/ingest.ts';
-import { digest } from '../../src/store/digest.ts';
-import { openGraph } from '../../src/store/open-graph.ts';
-import { verify } from '../../src/store/verify.ts';
+import { checked } from '../graph-at-hand.ts';
 
 /** Articles of different lengths; some are in two files, so that files make way for each other. */
 export const FILES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -13,15 +10,6 @@ export const FILES: Readonly<Record<string, string>> = Object.fromEntries(
     return [`news/${n % 4}/${n}.md`, `# Story ${story}\n\n${prose(300 + 160 * (story % 11))}\n`];
   }),
 );
-
-/** What the graph says, when nothing is wrong with it. */
-export async function checked(file: string): Promise<string> {
-  const db = await openGraph(file, { readonly: true });
-  expect(verify(db)).toEqual([]);
-  const found = digest(db);
-  await db.destroy();
-  return found;
-}
 
 /** Takes up where a run was cut off; gives what the graph then says. */
 export async function completed(file: string): Promise<string> {
