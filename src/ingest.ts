@@ -92,14 +92,19 @@ async function run(
   queue.again(gone.flatMap((path) => writer.prune(path)));
   queue.forget(gone);
   const results = new Results();
+  const stop = new AbortController();
   const tell = (outcome: Outcome) => {
     results.add(outcome);
     const { path, status } = outcome;
     const { articles, failed } = results;
-    options.onProgress?.({ path, status, ...queue.progress(), articles, failed });
+    try {
+      options.onProgress?.({ path, status, ...queue.progress(), articles, failed });
+    } catch (error) {
+      stop.abort(error); // at once: a promise that is rejected is heard of only after others have gone on
+      throw error;
+    }
   };
   const workers = new Workers(options.jobs ?? usualJobs(), options.patience);
-  const stop = new AbortController();
   const desk = {
     writer,
     workers,

@@ -58,18 +58,22 @@ export async function* openUp(desk: Desk, task: Task): AsyncGenerator<Unread> {
   if (archive !== null && !again && desk.writer.hasArchive(path, archive)) return tellOfKnown(desk, path);
   if (share) desk.queue.open(path, share);
   const file: OpenFile = { path, held: new Set(), open: 1, archive, broken: null };
+  // Handed on when it is known what follows: with its last entry in hand, a file is at its end.
+  let last: Unread | null = null;
   try {
     for await (const entry of entries) {
       desk.stop.throwIfAborted();
+      if (last) yield last;
       file.held.add(entry.path);
+      last = 'status' in entry ? null : unread(desk, file, entry);
       if ('status' in entry) refuse(desk, entry.path, entry);
-      else yield* unread(desk, file, entry);
     }
   } catch (error) {
     file.broken = refusalOf(error);
     if (file.broken === null) throw error;
   }
   leave(desk, file);
+  if (last) yield last;
 }
 
 async function open(path: string, unpacking: Unpacking): Promise<Unpacked | Refusal> {
@@ -111,13 +115,16 @@ function asBefore({ path, status, reason }: Source): Outcome {
   return { path, status: status === 'loaded' ? 'unchanged' : status, reason, recorded: true, took: 0 };
 }
 
-function* unread(desk: Desk, file: OpenFile, entry: Entry): Generator<Unread> {
+/** Null where the entry is known as it is. */
+function unread(desk: Desk, file: OpenFile, entry: Entry): Unread | null {
   const sha256 = hashOf(entry);
   const known = desk.writer.source(entry.path);
-  file.open++;
-  if (known?.sha256 !== sha256 || known.extractor !== EXTRACTOR) return yield { file, entry, sha256 };
-  leave(desk, file);
+  if (known?.sha256 !== sha256 || known.extractor !== EXTRACTOR) {
+    file.open++;
+    return { file, entry, sha256 };
+  }
   desk.tell(asBefore(known));
+  return null;
 }
 
 /** Over all that a reader is given. Of a file that is one entry these are its bytes alone. */

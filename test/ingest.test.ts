@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { extract } from '../src/extract.ts';
 import { findFiles } from '../src/find-files.ts';
-import { ingest } from '../src/ingest.ts';
+import { type IngestProgress, ingest } from '../src/ingest.ts';
 import type { Entry } from '../src/model.ts';
 import { connectionOf } from '../src/store/connection.ts';
 import { digest } from '../src/store/digest.ts';
@@ -180,6 +180,21 @@ describe('same input, same rows', () => {
     writeFiles('news', { 'a.md': HARBOUR });
     await run(['news']);
     expect(await withGraph(digest)).toBe(await digestAnew('news'));
+  });
+
+  test('a run that is stopped has written what it told of, and nothing else', async () => {
+    writeFiles('news', stories(24));
+    for (const at of [2, 9]) {
+      rmSync('graph.db', { force: true });
+      let told = 0;
+      const onProgress = ({ done }: IngestProgress): void => {
+        told = done;
+        if (done === at) throw new Error('enough');
+      };
+      await expect(run(['news'], { onProgress, jobs: 2 })).rejects.toThrow('enough');
+      const written = await withGraph((db) => db.selectFrom('sources').select('path').execute());
+      expect([told, written.length]).toEqual([at, at]);
+    }
   });
 
   test('any number of workers makes the same graph', { timeout: 90_000 }, async () => {
