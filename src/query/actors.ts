@@ -35,7 +35,7 @@ export async function actors(db: Kysely<Database>, page: Page & Grade = {}): Pro
  * matter; accents only where nobody goes by the name as written.
  */
 export async function findActors(db: Kysely<Database>, name: string, grade: Grade = {}): Promise<ActorRow[]> {
-  return select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, name))}`, grade);
+  return select(db, meant(await namesakes(db, name)), grade);
 }
 
 /**
@@ -47,7 +47,7 @@ export async function findActor(
   actor: ActorRef,
   grade: Grade = {},
 ): Promise<ActorRow | undefined> {
-  const called = await select(db, sql<SqlBool>`actors.id IN ${idList(await actorIds(db, actor))}`, grade);
+  const called = await select(db, meant(typeof actor === 'number' ? [actor] : await namesakes(db, actor)), grade);
   const found = whoseOwn(called, actor);
   if (found.length > 1) throw new GraphError(`${ambiguity(String(actor), found)}; give an id or a fuller name`);
   return found[0];
@@ -68,7 +68,7 @@ export function ambiguity(name: string, candidates: readonly ActorRow[]): string
 
 /** The canonical actors that `actor` may mean: none, one, or all who go by the name. */
 export async function actorIds(db: Kysely<Database>, actor: ActorRef): Promise<number[]> {
-  const ids = typeof actor === 'number' ? [actor] : await idsNamed(db, 'actor_names', actor);
+  const ids = typeof actor === 'number' ? [actor] : await namesakes(db, actor);
   const rows = await db
     .selectFrom('actors')
     .select('canonical_id')
@@ -79,28 +79,42 @@ export async function actorIds(db: Kysely<Database>, actor: ActorRef): Promise<n
   return rows.map((row) => row.canonical_id);
 }
 
+const namesakes = (db: Kysely<Database>, name: string): Promise<number[]> => idsNamed(db, 'actor_names', name);
+
+/** The condition on a row of `actors` that it is the canonical one of any of these. */
+const meant = (ids: readonly number[]): Expression<SqlBool> =>
+  sql<SqlBool>`actors.id IN (SELECT canonical_id FROM actors WHERE id IN ${idList(ids)})`;
+
+/** Counts are taken of the rows of the page alone: for all actors of a large graph that would take seconds. */
 async function select(
   db: Kysely<Database>,
   which: Expression<SqlBool>,
   grade: Grade,
   page: Page = {},
 ): Promise<ActorRow[]> {
-  const named = sql`FROM actors AS same JOIN mentions ON mentions.actor_id = same.id WHERE same.canonical_id = actors.id`;
-  return db
+  const mentions = (of: 'actors' | 'listed') => sql`FROM actors AS same
+    JOIN mentions ON mentions.actor_id = same.id WHERE same.canonical_id = ${sql.ref(of)}.id`;
+  const listed = db
     .selectFrom('actors')
     .select(['id', 'kind', 'name', 'country_code'])
-    .select(sql<number>`(SELECT count(*) ${named})`.as('mentions'))
-    .select(sql<number>`(SELECT count(DISTINCT article_id) ${named})`.as('articles'))
-    .select(
-      sql<number>`(SELECT count(DISTINCT claim_id) FROM actors AS same JOIN claim_actors AS part ON part.actor_id = same.id
-        JOIN claims ON claims.id = part.claim_id AND ${graded(grade)}
-        WHERE same.canonical_id = actors.id AND part.role = 'speaker')`.as('claims'),
-    )
+    .select(sql<number>`(SELECT count(*) ${mentions('actors')})`.as('mentions'))
     .where(which)
     .orderBy('mentions', 'desc')
     .orderBy('name')
     .orderBy('id')
     .limit(page.limit ?? -1)
-    .offset(page.offset ?? 0)
+    .offset(page.offset ?? 0);
+  return db
+    .selectFrom(listed.as('listed'))
+    .selectAll()
+    .select(sql<number>`(SELECT count(DISTINCT article_id) ${mentions('listed')})`.as('articles'))
+    .select(
+      sql<number>`(SELECT count(DISTINCT claim_id) FROM actors AS same JOIN claim_actors AS part ON part.actor_id = same.id
+        JOIN claims ON claims.id = part.claim_id AND ${graded(grade)}
+        WHERE same.canonical_id = listed.id AND part.role = 'speaker')`.as('claims'),
+    )
+    .orderBy('mentions', 'desc')
+    .orderBy('name')
+    .orderBy('id')
     .execute();
 }

@@ -54,10 +54,11 @@ function top(facet: Facet): RawBuilder<FacetRow> {
     WHERE claims > 0 ORDER BY claims DESC, label LIMIT ${sql.lit(LISTED)})`;
 }
 
+/** From the claims to what belongs to them, also where SQLite would rather read all that any claim has: hence CROSS JOIN. */
 const actors = (
   role: Role,
 ): string => `SELECT named.id AS value, named.name AS label, count(DISTINCT chosen.id) AS claims
-  FROM chosen JOIN claim_actors ON claim_id = chosen.id AND role = '${role}'
+  FROM chosen CROSS JOIN claim_actors ON claim_id = chosen.id AND role = '${role}'
   JOIN actors ON actors.id = actor_id JOIN actors AS named ON named.id = actors.canonical_id GROUP BY named.id`;
 
 const column = (name: string): string =>
@@ -71,7 +72,7 @@ const VALUES: Readonly<Record<Facet, string>> = {
   about: actors('about'),
   to: actors('addressee'),
   place: `SELECT places.id AS value, places.name AS label, count(DISTINCT chosen.id) AS claims
-    FROM chosen JOIN claim_places ON claim_id = chosen.id JOIN places ON places.id = place_id GROUP BY places.id`,
+    FROM chosen CROSS JOIN claim_places ON claim_id = chosen.id JOIN places ON places.id = place_id GROUP BY places.id`,
   publisher: `SELECT named.id AS value, named.name AS label, count(*) AS claims
     FROM chosen JOIN articles ON articles.id = article_id
     JOIN actors ON actors.id = publisher_id JOIN actors AS named ON named.id = actors.canonical_id GROUP BY named.id`,

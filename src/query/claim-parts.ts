@@ -21,16 +21,22 @@ export type ClaimsOf = { readonly article: number; readonly from: number } | { r
  * begin together the longer is first, and of two that are the same the content.
  */
 export async function claimParts(db: Kysely<Database>, of: ClaimsOf): Promise<ClaimPart[]> {
-  const parts = cues(db, of).unionAll(contents(db, of)).unionAll(participants(db, of)).unionAll(places(db, of));
-  return db
-    .selectFrom(parts.as('found'))
-    .selectAll()
-    .orderBy('span_start')
-    .orderBy('span_end', 'desc')
-    .orderBy('claim_id')
-    .orderBy((row) => row('found.part', '<>', 'content'))
-    .orderBy('found.part')
-    .execute();
+  const { rows } = await sql<ClaimPart>`SELECT * FROM (
+    SELECT claims.id AS claim_id, article_id, cue_start AS span_start, cue_end AS span_end, 'cue' AS part, NULL AS means
+      FROM claims WHERE ${isOf(of)}
+    UNION ALL
+    SELECT claim_id, article_id, span_start, span_end, 'content', NULL
+      FROM claims JOIN claim_spans ON claim_id = claims.id WHERE ${isOf(of)}
+    UNION ALL
+    SELECT claim_id, article_id, span_start, span_end, role, named.name
+      FROM claims JOIN claim_actors ON claim_id = claims.id
+      LEFT JOIN actors ON actors.id = actor_id LEFT JOIN actors AS named ON named.id = actors.canonical_id
+      WHERE span_start IS NOT NULL AND ${isOf(of)}
+    UNION ALL
+    SELECT claim_id, article_id, span_start, span_end, 'place', places.name
+      FROM claims JOIN claim_places ON claim_id = claims.id JOIN places ON places.id = place_id WHERE ${isOf(of)})
+    ORDER BY span_start, span_end DESC, claim_id, part <> 'content', part`.execute(db);
+  return rows;
 }
 
 const claim = expressionBuilder<Database, 'claims'>();
@@ -40,41 +46,3 @@ export const isOf = (of: ClaimsOf) =>
   'claim' in of
     ? claim('claims.id', '=', of.claim)
     : claim.and([claim('claims.article_id', '=', of.article), claim('claims.confidence', '>=', of.from)]);
-const part = <P extends Part>(name: P) => sql<Part>`${sql.lit(name)}`.as('part');
-const NOBODY = sql<string | null>`NULL`.as('means');
-
-const cues = (db: Kysely<Database>, of: ClaimsOf) =>
-  db
-    .selectFrom('claims')
-    .select(['claims.id as claim_id', 'article_id', 'cue_start as span_start', 'cue_end as span_end'])
-    .select([part('cue'), NOBODY])
-    .where(isOf(of));
-
-const contents = (db: Kysely<Database>, of: ClaimsOf) =>
-  db
-    .selectFrom('claims')
-    .innerJoin('claim_spans', 'claim_spans.claim_id', 'claims.id')
-    .select(['claim_id', 'article_id', 'span_start', 'span_end'])
-    .select([part('content'), NOBODY])
-    .where(isOf(of));
-
-const participants = (db: Kysely<Database>, of: ClaimsOf) =>
-  db
-    .selectFrom('claims')
-    .innerJoin('claim_actors', 'claim_actors.claim_id', 'claims.id')
-    .leftJoin('actors', 'actors.id', 'claim_actors.actor_id')
-    .leftJoin('actors as canonical', 'canonical.id', 'actors.canonical_id')
-    .select(['claim_id', 'article_id', 'span_start', 'span_end'])
-    .$narrowType<{ span_start: number; span_end: number }>()
-    .select([sql<Part>`role`.as('part'), 'canonical.name as means'])
-    .where('span_start', 'is not', null)
-    .where(isOf(of));
-
-const places = (db: Kysely<Database>, of: ClaimsOf) =>
-  db
-    .selectFrom('claims')
-    .innerJoin('claim_places', 'claim_places.claim_id', 'claims.id')
-    .innerJoin('places', 'places.id', 'claim_places.place_id')
-    .select(['claim_id', 'article_id', 'span_start', 'span_end'])
-    .select([part('place'), sql<string | null>`places.name`.as('means')])
-    .where(isOf(of));

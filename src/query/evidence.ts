@@ -3,7 +3,7 @@ import type { BlockKind } from '../ontology.ts';
 import type { Database } from '../store/database.ts';
 import { claimParts, type Part } from './claim-parts.ts';
 import { type Passage, passage, type Stretch, wordsOf } from './passage.ts';
-import { sentenceAround } from './sentence-around.ts';
+import { type Sentence, sentenceAround, sentencesOf } from './sentence-around.ts';
 
 /** Words that a row rests on, and where a reader finds them. */
 export interface EvidenceRow extends Stretch {
@@ -34,7 +34,9 @@ export async function evidence(db: Kysely<Database>, of: number | Stretch): Prom
   const words: Words[] =
     typeof of === 'number' ? await claimParts(db, { claim: of }) : [{ ...of, part: null, means: null }];
   const around = await passage(db, hull(words));
-  return around ? words.map((stretch) => row(around, stretch)) : [];
+  if (!around) return [];
+  const known = new Map<number, Surroundings>();
+  return words.map((stretch) => row(around, stretch, known));
 }
 
 /** From the first of the words to the last. */
@@ -46,18 +48,28 @@ export function hull(words: readonly Stretch[]): Stretch {
   };
 }
 
+/** The blocks over which words reach, as one text; mostly it is the same one for all words of a claim. */
+interface Surroundings {
+  readonly first: Passage['blocks'][number];
+  readonly end: number;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
 /** A sentence is not stored: it is what `sentenceAround` finds in the block. */
-function row(around: Passage, { part, means, article_id, span_start, span_end }: Words): EvidenceRow {
-  const blocks = around.blocks.filter((block) => block.span_start < span_end && block.span_end > span_start);
-  const [first, last] = [blocks[0]!, blocks.at(-1)!]; // no words lie outside all blocks: `verify` holds the graph to it
+function row(
+  around: Passage,
+  { part, means, article_id, span_start, span_end }: Words,
+  known: Map<number, Surroundings>,
+): EvidenceRow {
+  const { first, text: block, sentences } = surroundingsOf(around, span_start, span_end, known);
   const text = wordsOf(around, span_start, span_end);
-  const block = wordsOf(around, first.span_start, last.span_end);
   const at = wordsOf(around, first.span_start, span_start).length;
   return {
     part,
     text,
     means,
-    sentence: sentenceAround(block, at, at + text.length),
+    sentence: sentenceAround(block, sentences, at, at + text.length),
     block,
     block_kind: first.kind,
     article_id,
@@ -66,4 +78,16 @@ function row(around: Passage, { part, means, article_id, span_start, span_end }:
     span_start,
     span_end,
   };
+}
+
+/** `known` are those that were asked for before, by their first block. */
+function surroundingsOf(around: Passage, start: number, end: number, known: Map<number, Surroundings>): Surroundings {
+  const blocks = around.blocks.filter((block) => block.span_start < end && block.span_end > start);
+  const [first, last] = [blocks[0]!, blocks.at(-1)!]; // no words lie outside all blocks: `verify` holds the graph to it
+  const before = known.get(first.ordinal);
+  if (before?.end === last.span_end) return before;
+  const text = wordsOf(around, first.span_start, last.span_end);
+  const found = { first, end: last.span_end, text, sentences: sentencesOf(text) };
+  known.set(first.ordinal, found);
+  return found;
 }

@@ -110,28 +110,36 @@ async function placeIds(db: Kysely<Database>, place: PlaceRef): Promise<number[]
   return typeof place === 'number' ? [place] : idsNamed(db, 'place_names', place);
 }
 
+/** Counts are taken of the rows of the page alone. */
 async function select(
   db: Kysely<Database>,
   which: Expression<SqlBool>,
   grade: Grade,
   page: Page = {},
 ): Promise<PlaceRow[]> {
-  const named = sql`FROM mentions WHERE mentions.place_id = places.id AND mentions.sense IS NOT 'part'`;
-  return db
+  const mentions = (of: 'places' | 'listed') =>
+    sql`FROM mentions WHERE mentions.place_id = ${sql.ref(of)}.id AND mentions.sense IS NOT 'part'`;
+  const listed = db
     .selectFrom('places')
     .selectAll()
-    .select(sql<number>`(SELECT count(*) ${named})`.as('mentions'))
-    .select(sql<number>`(SELECT count(DISTINCT article_id) ${named})`.as('articles'))
-    .select(
-      sql<number>`(SELECT count(DISTINCT claim_id) FROM claim_places AS part
-        JOIN claims ON claims.id = part.claim_id AND ${graded(grade)}
-        WHERE part.place_id = places.id)`.as('claims'),
-    )
+    .select(sql<number>`(SELECT count(*) ${mentions('places')})`.as('mentions'))
     .where(which)
     .orderBy('mentions', 'desc')
     .orderBy('name')
     .orderBy('id')
     .limit(page.limit ?? -1)
-    .offset(page.offset ?? 0)
+    .offset(page.offset ?? 0);
+  return db
+    .selectFrom(listed.as('listed'))
+    .selectAll()
+    .select(sql<number>`(SELECT count(DISTINCT article_id) ${mentions('listed')})`.as('articles'))
+    .select(
+      sql<number>`(SELECT count(DISTINCT claim_id) FROM claim_places AS part
+        JOIN claims ON claims.id = part.claim_id AND ${graded(grade)}
+        WHERE part.place_id = listed.id)`.as('claims'),
+    )
+    .orderBy('mentions', 'desc')
+    .orderBy('name')
+    .orderBy('id')
     .execute();
 }

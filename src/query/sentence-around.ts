@@ -1,8 +1,9 @@
 import { readTable } from '../lexicon.ts';
 
-interface Sentence {
+/** A sentence of a text, UTF-16, half-open. */
+export interface Sentence {
   readonly start: number;
-  end: number;
+  readonly end: number;
 }
 
 const INITIALS = /^(?:\p{Lu}\.)+$/u;
@@ -11,16 +12,17 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 let abbreviations: ReadonlyMap<string, string> | undefined;
 
 /**
- * The sentence of `text` that holds the words from `start` to `end` (UTF-16, half-open), or as many as they reach over.
- * Where a stop may or may not end one ("in the U.S. He"), both halves are given: too much context, never too little.
+ * The sentence of `text` that holds the words from `start` to `end` (UTF-16, half-open), or as many as they reach over;
+ * `sentences` are those of the text. Where a stop may or may not end one ("in the U.S. He"), both halves are given: too
+ * much context, never too little.
  */
-export function sentenceAround(text: string, start: number, end: number): string {
-  const held = sentences(text).filter((sentence) => sentence.start < end && sentence.end > start);
+export function sentenceAround(text: string, sentences: readonly Sentence[], start: number, end: number): string {
+  const held = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
   return text.slice(held[0]?.start ?? start, held.at(-1)?.end ?? end).trim();
 }
 
-function sentences(text: string): Sentence[] {
-  const found: Sentence[] = [];
+export function sentencesOf(text: string): Sentence[] {
+  const found: { readonly start: number; end: number }[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = found.at(-1);
     if (last && goesOn(text.slice(last.start, last.end), segment)) last.end = index + segment.length;

@@ -1,9 +1,13 @@
 import { html } from 'hono/html';
+import type { Kysely } from 'kysely';
 import { ATTITUDES, FORMS } from '../ontology.ts';
 import { claimFacets, countClaims, FACETS, type Facet, type FacetRow } from '../query/claim-facets.ts';
-import { CLAIM_ORDERS, claimsPage } from '../query/claims-page.ts';
+import type { ClaimFilter } from '../query/claim-filter.ts';
+import type { ClaimRow } from '../query/claims.ts';
+import { CLAIM_ORDERS, type ClaimOrder, claimGroups, claimsPage } from '../query/claims-page.ts';
 import { matchQuery } from '../query/match-query.ts';
 import { searchClaims } from '../query/search.ts';
+import type { Database } from '../store/database.ts';
 import { asking } from './addresses.ts';
 import { type Answer, type Ask, NoAnswer } from './answer.ts';
 import { claimList } from './claim-list.ts';
@@ -23,11 +27,10 @@ export const askClaims: Ask = async (db, question, recall): Promise<Answer> => {
       `“${words}” holds no word to look for; write words, "a phrase", begin*, this OR that, -without`,
     );
   const key = JSON.stringify([filter, words]);
-  const total = await recall(`count ${key}`, () => countClaims(db, filter, words));
+  const { total, rowsOf } = await list(db, { filter, words, order }, (work) => recall(`${order} ${key}`, work));
   const last = Math.max(1, Math.ceil(total / PAGE));
   if (page > last) throw new NoAnswer(404, `there is no page ${page}; the last is ${last}`);
-  const rows = { ...filter, limit: PAGE, offset: (page - 1) * PAGE };
-  const found = words === undefined ? await claimsPage(db, rows, order) : await searchClaims(db, words, rows);
+  const found = await rowsOf({ ...filter, limit: PAGE, offset: (page - 1) * PAGE });
   const facets = await recall(`facets ${key}`, () => claimFacets(db, filter, words));
   return {
     title: words === undefined ? 'Claims' : `Claims with ${words}`,
@@ -41,6 +44,32 @@ ${claimList(found)}
 ${pager('/claims', question, page, last)}`,
   };
 };
+
+interface Listed {
+  readonly filter: ClaimFilter;
+  readonly words: string | undefined;
+  readonly order: ClaimOrder;
+}
+
+interface List {
+  readonly total: number;
+  readonly rowsOf: (page: ClaimFilter) => Promise<readonly ClaimRow[]>;
+}
+
+/** The claims in order, or the best hits first; `recall` keeps what is worked out of all of them. */
+async function list(
+  db: Kysely<Database>,
+  { filter, words, order }: Listed,
+  recall: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<List> {
+  if (words !== undefined) {
+    const total = await recall(() => countClaims(db, filter, words));
+    return { total, rowsOf: (page) => searchClaims(db, words, page) };
+  }
+  const groups = await recall(() => claimGroups(db, filter, order));
+  const total = groups.reduce((sum, { claims }) => sum + claims, 0);
+  return { total, rowsOf: (page) => claimsPage(db, page, order, groups) };
+}
 
 const NAMES: Readonly<Record<Facet, string>> = {
   by: 'Said by',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { actorProfile } from '../../src/query/actor-profile.ts';
 import { findActors } from '../../src/query/actors.ts';
 import { articlesNaming } from '../../src/query/articles.ts';
+import { claimFacets } from '../../src/query/claim-facets.ts';
 import { claims } from '../../src/query/claims.ts';
 import { evidence } from '../../src/query/evidence.ts';
 import { offices } from '../../src/query/offices.ts';
@@ -48,6 +49,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['offices of a body', () => offices(db, { of: 'the Quay' })],
   ['path', () => pathBetween(db, 'Calloway', 'Quiroga')],
   ['profile', () => actorProfile(db, 'Calloway')],
+  ['facets of few claims', () => claimFacets(db, { by: 'Calloway' })],
 ])('%s reads no big table through', async (_, ask) => {
   asked.length = 0;
   await ask();

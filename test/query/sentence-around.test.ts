@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { sentenceAround } from '../../src/query/sentence-around.ts';
+import { sentenceAround, sentencesOf } from '../../src/query/sentence-around.ts';
 
 const around = (text: string, words: string): string => {
   const start = text.indexOf(words);
-  return sentenceAround(text, start, start + words.length);
+  return sentenceAround(text, sentencesOf(text), start, start + words.length);
 };
 
 const TEXT =
