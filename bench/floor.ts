@@ -7,6 +7,7 @@ import { resolve } from '../src/resolve/resolve.ts';
 import { ARTICLE_TABLE_NAMES, ARTICLE_TABLES } from '../src/store/article-tables.ts';
 import { connectionOf } from '../src/store/connection.ts';
 import { GraphWriter } from '../src/store/graph-writer.ts';
+import { beginWriting } from '../src/store/journal.ts';
 import { openGraph } from '../src/store/open-graph.ts';
 import { type PreparedArticle, prepareArticle } from '../src/store/prepared-article.ts';
 import { markdown, readStories } from './news.ts';
@@ -24,6 +25,7 @@ const ROUNDS = 5;
 export async function printFloor(): Promise<void> {
   await temporary(async (folder) => {
     const [whole, least] = [await openGraph(`${folder}/whole.db`), await openGraph(`${folder}/least.db`)];
+    beginWriting(connectionOf(whole)); // as a run does it
     const stages = stagesInto(new GraphWriter(connectionOf(whole)));
     const insert = inserter(connectionOf(least));
     const tag = taggerAlone();
