@@ -17,6 +17,7 @@ export function readLists(add: Add, isKnown: (name: string) => boolean): void {
   addCities(add, capitals);
 }
 
+const NONE: readonly string[] = [];
 const number = (cell: string): number | null => (cell === '' ? null : Number(cell));
 
 /** Returns the states by the spelling of their capitals: in the gazetteer these then stand for them too. */
@@ -40,7 +41,7 @@ function addCountries(add: Add): Map<string, KnownActor> {
       name: row.name,
       countryCode: row.code,
       region: '',
-      disputedBy: [],
+      disputedBy: NONE,
       population: 0,
       latitude: number(row.latitude),
       longitude: number(row.longitude),
@@ -185,21 +186,19 @@ function addCities(add: Add, capitals: ReadonlyMap<string, KnownActor>): void {
       name: row.name,
       countryCode: row.country_code || null,
       region: row.admin1,
-      disputedBy: [],
+      disputedBy: NONE,
       population: Number(row.population),
       latitude: number(row.latitude),
       longitude: number(row.longitude),
       geonamesId: number(row.geonames_id),
     };
+    const short: Reading = { as: 'short', actor: null, place, needsContext: false };
     for (const name of [row.name, ...values(row.aliases)]) {
       const state = capitals.get(spell(name));
       const actor = state && state.countryCode === place.countryCode && row.feature === 'capital' ? state : null;
-      add(name, {
-        as: actor ? 'metonym' : name === row.name ? 'full' : 'short',
-        actor,
-        place,
-        needsContext: words.has(name) && !actor,
-      });
+      const needsContext = words.has(name) && !actor;
+      const as = actor ? 'metonym' : name === row.name ? 'full' : 'short';
+      add(name, as === 'short' && !needsContext ? short : { as, actor, place, needsContext });
     }
   }
 }

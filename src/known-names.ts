@@ -1,7 +1,7 @@
 import { readLists } from './known-lists.ts';
 import { calm, isShouted, type Reading, spell } from './known-reading.ts';
 
-const readings = new Map<string, Reading[]>();
+const readings = new Map<string, readonly Reading[]>();
 /** Of the known names that begin with a given word. */
 const beginnings = new Map<string, Beginning>();
 
@@ -62,8 +62,7 @@ function add(name: string, reading: Reading): void {
   const key = spell(name);
   if (key === '') return;
   const known = readings.get(key);
-  if (known) known.push(reading);
-  else readings.set(key, [reading]);
+  readings.set(key, known ? [...known, reading] : alone(reading));
   const words = key.split(/[ -]/);
   const [first, second] = words as [string, string?];
   const beginning = beginnings.get(first) ?? { longest: 0, bySecond: null };
@@ -76,6 +75,14 @@ function add(name: string, reading: Reading): void {
   beginnings.set(first, beginning);
   const letters = LETTERS.exec(first)?.[0] ?? '';
   if (letters !== first) signed.add(letters);
+}
+
+let single: readonly Reading[] = [];
+
+/** The one reading of a name: the same list for all names of a place that come one after another, of which there are many. */
+function alone(reading: Reading): readonly Reading[] {
+  if (single[0] !== reading) single = [reading];
+  return single;
 }
 
 function load(): void {

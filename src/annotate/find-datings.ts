@@ -54,7 +54,7 @@ const ANY = DIGIT | MONTH_NAME | DAY | CASUAL | UNIT | SHORT | PART;
 
 /** By token; when there are more than so many, all are forgotten. */
 const signs = new Map<string, number>();
-const REMEMBERED = 50_000;
+const REMEMBERED = 10_000;
 
 /** What a token may be to a dating, as bits: 0 for most. */
 export function signsOf(token: string): number {

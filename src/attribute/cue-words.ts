@@ -96,7 +96,7 @@ interface Beginning {
 
 /** By a word in small letters, with the lemma it had; when there are more than so many, all are forgotten. */
 const beginnings = new Map<string, Beginning>();
-const REMEMBERED = 20_000;
+const REMEMBERED = 10_000;
 
 /** Cue words whose first word this may be. Most words begin none, and most have been met before. */
 function beginningWith(word: Word): readonly CueWord[] {

@@ -44,7 +44,7 @@ export function sumWord(tables: WordTables, { features, vector }: Description, s
 type Windows = Map<string, Map<string, Float32Array>>;
 
 /** Windows of so many words are remembered; then those are forgotten that were not asked for since as many others were. */
-const REMEMBERED = 6_000;
+const REMEMBERED = 4_000;
 
 /**
  * What words by themselves add to the first layer. Most words of a text have been met before, and what one looks like
