@@ -7,6 +7,7 @@ import { isInKernel, kernelMemory, stay } from './kernel-memory.ts';
 import { multiplyInto, rowsOf } from './matrix.ts';
 import { type Gathering, makeGathering } from './row-kernel.ts';
 import { zeroRows } from './row-sums.ts';
+import { WordSlots } from './word-slots.ts';
 
 export interface WordTables {
   /** A row for each feature, found by its hash; unlike features may share one. */
@@ -23,6 +24,8 @@ export interface Description {
   readonly vector: string;
 }
 
+const FLOAT = 4;
+
 interface Word {
   readonly text: string;
   readonly pos: string;
@@ -33,30 +36,25 @@ export function featureRow(feature: string, rows: number): number {
   return hash(feature) % rows;
 }
 
-/** A word by itself: the sum of its features' rows and of its vector. */
-export function sumWord(tables: WordTables, { features, vector }: Description, sum: Float64Array): void {
-  for (const feature of features) addRow(tables.features, featureRow(feature, tables.features.rows), sum, 0);
+/** A word by itself: sum[at, …] += its features' rows and its vector. */
+export function sumWord(tables: WordTables, { features, vector }: Description, sum: Float64Array, at: number): void {
+  for (const feature of features) addRow(tables.features, featureRow(feature, tables.features.rows), sum, at);
   const row = tables.vectorRows.get(hash(vector));
-  if (row !== undefined) addRow(tables.vectors, row, sum, 0);
+  if (row !== undefined) addRow(tables.vectors, row, sum, at);
 }
 
-/** Windows by part of speech and text. */
-type Windows = Map<string, Map<string, Float32Array>>;
-
-/** Windows of so many words are remembered; then those are forgotten that were not asked for since as many others were. */
-const REMEMBERED = 4_000;
+/** Windows of so many words are remembered. */
+const REMEMBERED = 8_000;
 
 /**
  * What words by themselves add to the first layer. Most words of a text have been met before, and what one looks like
  * from each place of a window depends on nothing else: it is computed once.
  */
 export class WordReader<W extends Word> {
-  #recent: Windows = new Map();
-  #older: Windows = new Map();
-  #size = 0;
-  /** Two generations of windows, that of the recent words from number `#from` on. */
-  #kept: Float32Array | undefined;
-  #from = 0;
+  readonly #slots = new WordSlots(REMEMBERED);
+  /** A window for each slot, 32 bits a number. */
+  #windows: Float32Array | undefined;
+  #fromBehind: Float64Array | undefined;
   #gather: Gathering | undefined;
 
   /** `describe` may depend on a word's text and part of speech alone. */
@@ -71,106 +69,98 @@ export class WordReader<W extends Word> {
    * are for places before the first word and behind the last.
    */
   addTo(seen: Float64Array, words: readonly W[]): void {
+    const { hidden } = this.weights.shape;
     for (let t = 0; t < words.length; t += REMEMBERED) {
-      const windows = this.windows(words.slice(t, t + REMEMBERED));
-      const from = seen.subarray(t * this.weights.shape.hidden);
-      const addresses = zeroRows(windows.length);
-      if (isInKernel(seen) && isInKernel(addresses) && this.#kept && isInKernel(this.#kept))
-        this.#addInKernel(from, windows, addresses);
-      else this.#addPlainly(from, windows);
-    }
-  }
-
-  #addInKernel(seen: Float64Array, windows: readonly Float32Array[], addresses: Int32Array): void {
-    const { hidden } = this.weights.shape;
-    for (let t = 0; t < windows.length; t++) addresses[t] = windows[t]!.byteOffset;
-    this.#gather ??= makeGathering(windows[0]!.length, kernelMemory);
-    const { byteOffset, byteLength } = addresses;
-    this.#gather(seen.byteOffset, hidden * NUMBER, byteOffset, byteOffset + byteLength);
-  }
-
-  #addPlainly(seen: Float64Array, windows: readonly Float32Array[]): void {
-    const { hidden } = this.weights.shape;
-    for (let t = 0; t < windows.length; t++) {
-      const given = windows[t]!;
-      for (let i = 0, to = t * hidden; i < given.length; i++, to++) seen[to]! += given[i]!;
+      const from = seen.subarray(t * hidden);
+      const addresses = this.#addressesOf(words.slice(t, t + REMEMBERED));
+      if (isInKernel(from) && isInKernel(addresses) && isInKernel(this.#room())) this.#addInKernel(from, addresses);
+      else this.#addPlainly(from, addresses);
     }
   }
 
   /**
    * For each word (2 · reach + 1) × hidden: what it gives to the places around it, to the one farthest left of it first.
-   * Words that are new are computed together. Of so many words as are remembered at most; good until the next are asked for.
+   * Of so many words as are remembered at most.
    */
   windows(words: readonly W[]): readonly Float32Array[] {
-    const fresh: { readonly word: W; readonly window: Float32Array }[] = [];
-    // Not on the way, when a word that is asked for again might be one of those that are still to be computed.
-    if (this.#size + words.length > REMEMBERED) this.#forget();
-    const windows = words.map((word) => this.#known(word) ?? this.#add(word, fresh));
-    if (fresh.length > 0) this.#compute(fresh);
-    return windows;
+    const room = this.#room();
+    return Array.from(this.#addressesOf(words), (address) => {
+      const at = (address - room.byteOffset) / FLOAT;
+      return room.slice(at, at + this.#length());
+    });
   }
 
-  #known({ text, pos }: W): Float32Array | undefined {
-    const recent = this.#recent.get(pos)?.get(text);
-    if (recent) return recent;
-    const older = this.#older.get(pos)?.get(text);
-    if (!older) return undefined;
-    const window = this.#remember(text, pos);
-    window.set(older);
-    return window;
-  }
-
-  #add(word: W, fresh: { readonly word: W; readonly window: Float32Array }[]): Float32Array {
-    const window = this.#remember(word.text, word.pos);
-    fresh.push({ word, window });
-    return window;
-  }
-
-  #remember(text: string, pos: string): Float32Array {
-    const window = this.#nextWindow();
-    const ofKind = this.#recent.get(pos);
-    if (ofKind) ofKind.set(text, window);
-    else this.#recent.set(pos, new Map([[text, window]]));
-    return window;
-  }
-
-  #forget(): void {
-    this.#older = this.#recent;
-    this.#recent = new Map();
-    this.#size = 0;
-    this.#from = REMEMBERED - this.#from;
-  }
-
-  #nextWindow(): Float32Array {
-    const { reach, hidden } = this.weights.shape;
-    const length = (2 * reach + 1) * hidden;
-    if (!this.#kept) {
-      const { buffer, byteOffset } = stay(REMEMBERED * length); // two of 32 bits for each number
-      this.#kept = new Float32Array(buffer, byteOffset, 2 * REMEMBERED * length);
-    }
-    const at = (this.#from + this.#size++) * length;
-    return this.#kept.subarray(at, at + length);
-  }
-
-  #compute(fresh: readonly { readonly word: W; readonly window: Float32Array }[]): void {
-    const { reach, dimensions, hidden } = this.weights.shape;
-    const places = 2 * reach + 1;
-    const sums = zeros(fresh.length * dimensions);
-    for (const [index, { word }] of fresh.entries())
-      sumWord(this.tables, this.describe(word), sums.subarray(index * dimensions, (index + 1) * dimensions));
-    const given = zeros(fresh.length * places * hidden);
-    multiplyInto(
-      rowsOf(given, places * hidden),
-      rowsOf(sums, dimensions),
-      [this.weights.window],
-      fresh.length,
-      dimensions,
-    );
-    // Whom a word stands behind sees it in front: the place farthest right in the window comes first.
-    for (const [index, { window }] of fresh.entries())
-      for (let place = 0; place < places; place++) {
-        const from = (index * places + places - 1 - place) * hidden;
-        window.set(given.subarray(from, from + hidden), place * hidden);
+  /** Where the window of each word lies, in bytes; good until the next are asked for. Those that are new are computed together. */
+  #addressesOf(words: readonly W[]): Int32Array {
+    const { byteOffset } = this.#room();
+    const bytes = this.#length() * FLOAT;
+    const addresses = zeroRows(words.length);
+    const fresh: Fresh<W>[] = [];
+    this.#slots.newQuestion();
+    for (let t = 0; t < words.length; t++) {
+      const word = words[t]!;
+      let slot = this.#slots.known(word);
+      if (slot === undefined) {
+        slot = this.#slots.add(word);
+        fresh.push({ word, slot });
       }
+      addresses[t] = byteOffset + slot * bytes;
+    }
+    if (fresh.length > 0) this.#compute(fresh);
+    return addresses;
   }
+
+  #addInKernel(seen: Float64Array, { byteOffset, byteLength }: Int32Array): void {
+    this.#gather ??= makeGathering(this.#length(), kernelMemory);
+    this.#gather(seen.byteOffset, this.weights.shape.hidden * NUMBER, byteOffset, byteOffset + byteLength);
+  }
+
+  #addPlainly(seen: Float64Array, addresses: Int32Array): void {
+    const room = this.#room();
+    for (let t = 0; t < addresses.length; t++) {
+      const at = (addresses[t]! - room.byteOffset) / FLOAT;
+      for (let i = 0, to = t * this.weights.shape.hidden; i < this.#length(); i++, to++) seen[to]! += room[at + i]!;
+    }
+  }
+
+  #length(): number {
+    const { reach, hidden } = this.weights.shape;
+    return (2 * reach + 1) * hidden;
+  }
+
+  #room(): Float32Array {
+    if (this.#windows) return this.#windows;
+    const { buffer, byteOffset } = stay((REMEMBERED * this.#length()) / 2); // two of 32 bits for each number
+    this.#windows = new Float32Array(buffer, byteOffset, REMEMBERED * this.#length());
+    return this.#windows;
+  }
+
+  #compute(fresh: readonly Fresh<W>[]): void {
+    const { dimensions } = this.weights.shape;
+    const [room, length] = [this.#room(), this.#length()];
+    const sums = zeros(fresh.length * dimensions);
+    for (let index = 0; index < fresh.length; index++)
+      sumWord(this.tables, this.describe(fresh[index]!.word), sums, index * dimensions);
+    const given = zeros(fresh.length * length);
+    this.#fromBehind ??= placesReversed(this.weights);
+    multiplyInto(rowsOf(given, length), rowsOf(sums, dimensions), [this.#fromBehind], fresh.length, dimensions);
+    for (let index = 0; index < fresh.length; index++) {
+      const at = fresh[index]!.slot * length;
+      for (let i = 0; i < length; i++) room[at + i] = given[index * length + i]!;
+    }
+  }
+}
+
+interface Fresh<W> {
+  readonly word: W;
+  readonly slot: number;
+}
+
+/** Whom a word stands behind sees it in front: the place farthest right in the window comes first. */
+function placesReversed({ window, shape: { reach, hidden, dimensions } }: EncoderWeights): Float64Array {
+  const size = hidden * dimensions;
+  const reversed = new Float64Array(window.length);
+  for (let place = 0; place <= 2 * reach; place++)
+    reversed.set(window.subarray(place * size, (place + 1) * size), (2 * reach - place) * size);
+  return reversed;
 }
