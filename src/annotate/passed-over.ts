@@ -39,6 +39,7 @@ export function withPassedOver(
 
 /** "Ebo Lindqvar/Reuters": who took a picture, and for whom. */
 function creditedAt(text: string, words: readonly Token[], at: number): Name | undefined {
+  if (words[at + 2]?.text !== '/' && words[at + 3]?.text !== '/') return undefined; // almost always
   const last = endOfRun(text, words, at);
   const [end, slash, agency] = [words[last - 1], words[last], words[last + 1]];
   if (last - at < 2 || last - at > 3 || slash?.text !== '/' || slash.start !== end!.end || !agency) return undefined;
