@@ -1,12 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArticleError } from '../../src/errors.ts';
 import type { Entry, RefusedEntry } from '../../src/model.ts';
 import type { FieldMap } from '../../src/unpack/field-map.ts';
 import { unpack } from '../../src/unpack/unpack.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-
-const root = temporaryFolder();
 
 /** What a file of that name and content becomes: its entries, and what is said where it breaks off. */
 export interface Contents {
@@ -16,8 +14,17 @@ export interface Contents {
 }
 
 export async function contentsOf(name: string, content: string | Uint8Array, map: FieldMap = {}): Promise<Contents> {
-  const file = join(mkdtempSync(join(root, 'case-')), name);
-  writeFileSync(file, content);
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'));
+  try {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return await contentsOfFile(file, name, map);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function contentsOfFile(file: string, name: string, map: FieldMap): Promise<Contents> {
   const entries: (Entry | RefusedEntry)[] = [];
   const named = (entry: Entry | RefusedEntry) => ({ ...entry, path: entry.path.slice(file.length - name.length) });
   let isArchive = false;
