@@ -19,13 +19,13 @@ export async function printGraph(): Promise<void> {
     let first = 0;
     for (const size of SIZES) {
       writeNews(news, size);
-      const { took, loaded, memory } = ingestAsUser(db, jobs, news);
+      const { took, loaded, memory } = await ingestAsUser(db, jobs, news);
       first += took;
       console.log(
         `${size.toLocaleString('en').padStart(7)} articles  ${((1000 * loaded) / took).toFixed(1).padStart(7)} articles/s  ${memory.toFixed(0).padStart(6)} MB`,
       );
     }
-    const { took, wall, unchanged, memory } = ingestAsUser(db, jobs, news);
+    const { took, wall, unchanged, memory } = await ingestAsUser(db, jobs, news);
     console.log(
       `\nthe same ${unchanged.toLocaleString('en')} files again, all unchanged: ${(took / 1000).toFixed(2)} s (${(wall / 1000).toFixed(2)} s with starting up), ${memory.toFixed(0)} MB; ${Math.round(first / took)} times as fast as the first time`,
     );

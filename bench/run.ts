@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** What one run of `hearsay ingest` took. */
 export interface Run {
@@ -24,13 +25,13 @@ if (isMainThread) process.on('exit', () => {
 });`;
 
 /** What is built, as somebody runs it who has installed it. */
-export function ingestAsUser(db: string, jobs: number, ...paths: readonly string[]): Run {
+export async function ingestAsUser(db: string, jobs: number, ...paths: readonly string[]): Promise<Run> {
   const hook = `data:text/javascript,${encodeURIComponent(TELL)}`;
   const start = performance.now();
-  const out = execFileSync(
+  const { stdout: out } = await promisify(execFile)(
     process.execPath,
     ['--import', hook, CLI, 'ingest', ...paths, '--db', db, '--jobs', String(jobs), '--json'],
-    { encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] },
+    { maxBuffer: 1e9 },
   );
   const wall = performance.now() - start;
   const end = out.lastIndexOf('\n', out.length - 2);

@@ -4,6 +4,7 @@ import type { Name, Token } from '../model.ts';
 import { overlapping } from '../spans.ts';
 import { readTitle, titleLength } from '../titles.ts';
 import {
+  isBodyNoun,
   isCapital,
   isCommon,
   isCompanyHead,
@@ -17,17 +18,41 @@ import {
  * Names with their edges where a newspaper has them: the model weighs word by word, and may leave one cut.
  *   [Seo Dae]-hyeok → [Seo Dae-hyeok]     [Parliament] of [Norway] → [Parliament of Norway]
  *   [President Vladimir Putin] → [Vladimir Putin]     [James Tauber of Nelson] → [James Tauber] of [Nelson]
+ *   [Ebo Lind/Volta Pictures] → [Ebo Lind]/[Volta Pictures]     [Greek newspaper To Pontiki] → [To Pontiki]
  */
 export function withWholeEdges(tokens: readonly Token[], names: readonly Name[]): Name[] {
   const whole: Name[] = [];
-  for (const name of names.flatMap((one) => apart(tokens, one))) {
-    const own = withoutTitle(tokens, overHead(tokens, overHyphens(tokens, name)));
+  for (const name of names.flatMap((one) => atSlash(tokens, one)).flatMap((one) => apart(tokens, one))) {
+    const own = withoutTitle(tokens, overHead(tokens, overHyphens(tokens, withoutNoun(tokens, name))));
     const before = whole.at(-1);
     if (before && (own.start < before.end || isOfBody(tokens, before, own)))
       whole[whole.length - 1] = { ...before, end: Math.max(before.end, own.end) };
     else whole.push(own);
   }
   return whole;
+}
+
+/** Who took a picture, and for whom. */
+function atSlash(tokens: readonly Token[], name: Name): Name[] {
+  const own = overlapping(tokens, name);
+  const slash = own.findIndex(({ text }) => text === '/');
+  const next = own[slash + 1];
+  if (slash < 2 || !next || !isCapital(next.text) || !isGivenName(own[0]!.text)) return [name];
+  return [
+    { start: name.start, end: own[slash - 1]!.end, kind: 'person' },
+    { start: next.start, end: name.end, kind: 'organisation' },
+  ];
+}
+
+/** Without what says before a name whose it is and what: a noun for a body in small letters is no part of one. */
+function withoutNoun(tokens: readonly Token[], name: Name): Name {
+  if (name.kind !== 'organisation') return name;
+  const own = overlapping(tokens, name);
+  const noun = own.findLastIndex(
+    ({ text, lower, lemma, pos }) => text === lower && pos === 'NOUN' && isBodyNoun(lemma),
+  );
+  const rest = own[noun + 1];
+  return noun >= 0 && rest && isCapital(rest.text) ? { ...name, start: rest.start } : name;
 }
 
 /**

@@ -43,6 +43,18 @@ test.each<[string, Given, string[]]>([
   ['Naftali Were-Cheptoo left.', [['Naftali', 'person']], ['Naftali Were-Cheptoo: person']],
   ['Roth Moscow-backed as he was left.', [['Roth', 'person']], ['Roth: person']],
   ['Dean Roth left.', [['Dean Roth', 'person']], ['Dean Roth: person']],
+  [
+    'Photo: Anna Lind / Volta Pictures',
+    [['Anna Lind / Volta Pictures', 'person']],
+    ['Anna Lind: person', 'Volta Pictures: organisation'],
+  ],
+  ['The band AC / DC left.', [['AC / DC', 'organisation']], ['AC / DC: organisation']],
+  [
+    'The Greek newspaper To Pontiki wrote.',
+    [['Greek newspaper To Pontiki', 'organisation']],
+    ['To Pontiki: organisation'],
+  ],
+  ['Volta Miners union met.', [['Volta Miners union', 'organisation']], ['Volta Miners union: organisation']],
   ['General Motors left.', [['General Motors', 'organisation']], ['General Motors: organisation']],
 ])('%s', (text, given, expected) => {
   const { tokens } = tokensOf(text);

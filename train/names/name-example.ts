@@ -31,14 +31,16 @@ export function nameExampleOf(
 ): NameExample {
   const { tokens, sentences } = wordsOf(document);
   const sight = sightOf(tokens, sentences);
-  const labelled = names.flatMap(({ start, end, kind }): LabelledName[] => {
+  const labelled: LabelledName[] = [];
+  for (const { start, end, kind } of names) {
     const first = lowerBound(tokens, (token) => token.end > start);
     const last = lowerBound(tokens, (token) => token.start >= end);
     const from = sight.at.indexOf(first);
     const to = sight.at.indexOf(last - 1);
     const whole = from >= 0 && to >= from && to - from === last - 1 - first;
-    return whole ? [{ first: from, last: to + 1, kind }] : []; // what has no capital is not looked at
-  });
+    const free = from >= (labelled.at(-1)?.last ?? 0); // two names may meet in one word, "RothWeber"
+    if (whole && free) labelled.push({ first: from, last: to + 1, kind }); // what has no capital is not looked at
+  }
   return {
     words: sight.words.map((token) => wordOf(token, featureRows)),
     places: withGuidelines(settingsOf(document, tokens, sentences, sight), guidelines),

@@ -3,6 +3,7 @@ import { corpus } from '../corpora.ts';
 import { readVectors, VECTORS, type Vectors } from '../learn/vectors.ts';
 import { readCrossner, readWikigold } from './conll.ts';
 import { readDwie } from './dwie.ts';
+import type { Guidelines } from './name-network.ts';
 import type { NamedText } from './named-text.ts';
 import { readSilver } from './silver.ts';
 
@@ -26,15 +27,19 @@ export function wikigoldFold(fold: number): NamedText[] {
   return (readWikigold('printed') ?? []).filter((_, index) => index % WIKIGOLD_FOLDS === fold);
 }
 
-/** Texts of Wikipedia whose names people marked, without a fold of Wikigold where one is named. */
-export function wikipediaTexts(fold: number | null): NamedText[] {
-  const wikigold = (readWikigold('printed') ?? []).filter((_, index) => index % WIKIGOLD_FOLDS !== fold);
-  return [...wikigold, ...(readCrossner('train', 'printed') ?? [])];
+export interface MarkedTexts {
+  readonly texts: readonly NamedText[];
+  readonly guidelines: Guidelines;
 }
 
-/** News whose names people marked. */
-export function newsTexts(): NamedText[] {
-  return readDwie() ?? [];
+/** Texts whose names people marked, a corpus each, without a fold of Wikigold where one is named. */
+export function goldTexts(fold: number | null): MarkedTexts[] {
+  const wikigold = (readWikigold('printed') ?? []).filter((_, index) => index % WIKIGOLD_FOLDS !== fold);
+  return [
+    { texts: wikigold, guidelines: 'own' },
+    { texts: readCrossner('train', 'printed') ?? [], guidelines: 'own' },
+    { texts: readDwie() ?? [], guidelines: 'dwie' },
+  ];
 }
 
 /** Texts whose names another program found. */

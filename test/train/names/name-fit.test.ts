@@ -28,13 +28,18 @@ const COURSE: NameCourse = {
   rates: { dense: 0.02, rows: 0.1, dropFeatures: 0, dropLexical: 0, dropUnits: 0 },
   epochs: 40,
   seed: 1,
+  copyShare: 1,
   silverShare: 1,
 };
 const VECTORS = { size: 4, values: Float32Array.of(1, 0, 0, 0), rows: new Map([['said', 0]]) };
 const losses: number[] = [];
 const fileOf = (course: NameCourse): Buffer => {
   const example = nameExampleOf(SAMPLE, { featureRows: course.sizes.featureRows, weight: 1, guidelines: 'own' });
-  return writeWeights(nameWeightsOf(fitNames([example], [example], VECTORS, course, (_, loss) => losses.push(loss))));
+  return writeWeights(
+    nameWeightsOf(
+      fitNames({ gold: [example], copies: [], silver: [example] }, VECTORS, course, (_, loss) => losses.push(loss)),
+    ),
+  );
 };
 const file = fileOf(COURSE);
 const model = nameModelOf(readWeights('tiny', file, NAME_MODEL));
@@ -64,7 +69,12 @@ test('what other guidelines ask for is learnt apart, and no part of what ships',
       guidelines,
     }),
   );
-  const network = fitNames([own!, other!], [], VECTORS, { ...COURSE, epochs: 100 }, () => {});
+  const network = fitNames(
+    { gold: [own!, other!], copies: [], silver: [] },
+    VECTORS,
+    { ...COURSE, epochs: 100 },
+    () => {},
+  );
   const learnt = nameModelOf(readWeights('tiny', writeWeights(nameWeightsOf(network)), NAME_MODEL));
   const { tokens, sentences } = wordsOf(SAMPLE.document);
   const found = learnedNames(learnt, SAMPLE.document, tokens, sentences);
