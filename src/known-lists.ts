@@ -1,26 +1,27 @@
 import { type KnownActor, type KnownPlace, type Reading, spell } from './known-reading.ts';
-import { readRows, readTable, values } from './lexicon.ts';
+import { readTable, values } from './lexicon.ts';
 import type { ActorKind, NameKind, PlaceKind } from './ontology.ts';
 
 type Add = (name: string, reading: Reading) => void;
 
 /**
- * Gives every name of the word lists and the gazetteer to `add`, the likelier readings of a name first: countries,
- * regions, bodies, mastheads that nothing else (`isKnown`) has, towns.
+ * Gives every name of the word lists to `add`, the likelier readings of a name first: countries, regions, bodies, and
+ * mastheads that nothing else (`isKnown`) has. Returns the states by the spelling of their capitals: in the gazetteer
+ * these then stand for them too.
  */
-export function readLists(add: Add, isKnown: (name: string) => boolean): void {
+export function readLists(add: Add, isKnown: (name: string) => boolean): ReadonlyMap<string, KnownActor> {
   const capitals = addCountries(add);
   addSelfDeclaredStates(add);
   addRegions(add);
   addOrganisations(add);
   addOutlets(add, isKnown);
-  addCities(add, capitals);
+  return capitals;
 }
 
 const NONE: readonly string[] = [];
 const number = (cell: string): number | null => (cell === '' ? null : Number(cell));
 
-/** Returns the states by the spelling of their capitals: in the gazetteer these then stand for them too. */
+/** Returns the states by the spelling of their capitals. */
 function addCountries(add: Add): Map<string, KnownActor> {
   const capitals = new Map<string, KnownActor>();
   const columns = [
@@ -164,41 +165,5 @@ function addOutlets(add: Add, isKnown: (name: string) => boolean): void {
       class: 'media',
     };
     add(row.name, { as: 'full', actor, place: null, needsContext: !spell(row.name).includes(' ') });
-  }
-}
-
-function addCities(add: Add, capitals: ReadonlyMap<string, KnownActor>): void {
-  const words = new Set(readTable('lexicon/place-stop-words.tsv', ['name']).map(({ name }) => name));
-  const columns = [
-    'geonames_id',
-    'name',
-    'aliases',
-    'country_code',
-    'admin1',
-    'feature',
-    'population',
-    'latitude',
-    'longitude',
-  ] as const;
-  for (const row of readRows('gazetteer/cities.tsv', columns)) {
-    const place: KnownPlace = {
-      kind: 'city',
-      name: row.name,
-      countryCode: row.country_code || null,
-      region: row.admin1,
-      disputedBy: NONE,
-      population: Number(row.population),
-      latitude: number(row.latitude),
-      longitude: number(row.longitude),
-      geonamesId: number(row.geonames_id),
-    };
-    const short: Reading = { as: 'short', actor: null, place, needsContext: false };
-    for (const name of [row.name, ...values(row.aliases)]) {
-      const state = capitals.get(spell(name));
-      const actor = state && state.countryCode === place.countryCode && row.feature === 'capital' ? state : null;
-      const needsContext = words.has(name) && !actor;
-      const as = actor ? 'metonym' : name === row.name ? 'full' : 'short';
-      add(name, as === 'short' && !needsContext ? short : { as, actor, place, needsContext });
-    }
   }
 }

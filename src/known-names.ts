@@ -1,15 +1,18 @@
+import { KnownCities } from './known-cities.ts';
 import { readLists } from './known-lists.ts';
 import { calm, isShouted, type Reading, spell } from './known-reading.ts';
 
-const readings = new Map<string, readonly Reading[]>();
-/** Of the known names that begin with a given word. */
-const beginnings = new Map<string, Beginning>();
+/** By name: what it may be, or the row of the one town that has it and of which nobody has asked yet. */
+const readings = new Map<string, readonly Reading[] | number>();
+/** Of the known names that begin with a given word; of most only how many words the longest has. */
+const beginnings = new Map<string, Beginning | number>();
+let cities: KnownCities | undefined;
 
 interface Beginning {
   /** How many words the longest has. */
-  longest: number;
-  /** The same by their second word: its first letters, which are all of a plain word, or its first sign ("1", "&"). Null where none has one. */
-  bySecond: Map<string, number> | null;
+  readonly longest: number;
+  /** The same by their second word: its first letters, which are all of a plain word, or its first sign ("1", "&"). */
+  readonly bySecond: Map<string, number>;
 }
 
 /** Of first words that hold a sign, the letters before it: "People" of "People's". */
@@ -21,7 +24,17 @@ export function readName(name: string): readonly Reading[] {
   const key = spell(name);
   // Several of a kind share their head in the plural: "the Donetsk and Luhansk People's Republics".
   const singular = key.includes(' ') && key.endsWith('s') ? key.slice(0, -1) : key;
-  return readings.get(key) ?? readings.get(singular) ?? (isShouted(key) ? (readings.get(calm(key)) ?? []) : []);
+  return readingsOf(key) ?? readingsOf(singular) ?? (isShouted(key) ? (readingsOf(calm(key)) ?? NONE) : NONE);
+}
+
+const NONE: readonly Reading[] = [];
+
+function readingsOf(key: string): readonly Reading[] | undefined {
+  const known = readings.get(key);
+  if (typeof known !== 'number') return known;
+  const read = [cities!.reading(known, key)]; // there are rows only where there are cities
+  readings.set(key, read);
+  return read;
 }
 
 /** Words in the longest known name that begins with this word; 0 where none does. */
@@ -29,7 +42,7 @@ export function longestNameFrom(word: string): number {
   load();
   const key = spell(word);
   const beginning = beginnings.get(key) ?? (isShouted(key) ? beginnings.get(calm(key)) : undefined);
-  return beginning?.longest ?? 0;
+  return typeof beginning === 'number' ? beginning : (beginning?.longest ?? 0);
 }
 
 const LETTERS = /^[A-Za-z]+/;
@@ -43,8 +56,9 @@ export function longestNameGoingOn(first: string, second: string): number | unde
   const isPlain = PLAIN_FIRST.test(first) && PLAIN_SECOND.test(second);
   if (!isPlain || !/[a-z]/.test(first + second)) return undefined; // "NEW YORK" is in the lists as "New York"
   load();
-  const lengths = beginnings.get(first)?.bySecond;
-  if (!lengths) return 0;
+  const beginning = beginnings.get(first);
+  if (beginning === undefined || typeof beginning === 'number') return 0;
+  const lengths = beginning.bySecond;
   const letters = LETTERS.exec(second)?.[0] ?? second.charAt(0);
   const plural = letters.endsWith('s') ? lengths.get(letters.slice(0, -1)) : undefined;
   return Math.max(lengths.get(letters) ?? 0, plural ?? 0);
@@ -61,30 +75,33 @@ export function endsAtSign(first: string, sign: string): boolean {
 function add(name: string, reading: Reading): void {
   const key = spell(name);
   if (key === '') return;
-  const known = readings.get(key);
-  readings.set(key, known ? [...known, reading] : alone(reading));
+  readings.set(key, [...(readingsOf(key) ?? []), reading]);
+  begin(key);
+}
+
+function addCity(key: string, row: number): void {
+  const known = readingsOf(key);
+  readings.set(key, known ? [...known, cities!.reading(row, key)] : row);
+  begin(key);
+}
+
+function begin(key: string): void {
   const words = key.split(/[ -]/);
   const [first, second] = words as [string, string?];
-  const beginning = beginnings.get(first) ?? { longest: 0, bySecond: null };
-  beginning.longest = Math.max(beginning.longest, words.length);
+  const known = beginnings.get(first);
+  const longest = Math.max(typeof known === 'number' ? known : (known?.longest ?? 0), words.length);
   if (second) {
+    const { bySecond } = typeof known === 'object' ? known : { bySecond: new Map<string, number>() };
     const letters = LETTERS.exec(second)?.[0] ?? second.charAt(0);
-    beginning.bySecond ??= new Map();
-    beginning.bySecond.set(letters, Math.max(beginning.bySecond.get(letters) ?? 0, words.length));
-  }
-  beginnings.set(first, beginning);
+    bySecond.set(letters, Math.max(bySecond.get(letters) ?? 0, words.length));
+    beginnings.set(first, { longest, bySecond });
+  } else beginnings.set(first, typeof known === 'object' ? { ...known, longest } : longest);
   const letters = LETTERS.exec(first)?.[0] ?? '';
   if (letters !== first) signed.add(letters);
 }
 
-let single: readonly Reading[] = [];
-
-/** The one reading of a name: the same list for all names of a place that come one after another, of which there are many. */
-function alone(reading: Reading): readonly Reading[] {
-  if (single[0] !== reading) single = [reading];
-  return single;
-}
-
 function load(): void {
-  if (readings.size === 0) readLists(add, (name) => readings.has(spell(name)));
+  if (cities) return;
+  cities = new KnownCities(readLists(add, (name) => readings.has(spell(name))));
+  for (const [key, row] of cities.names()) addCity(key, row);
 }

@@ -21,31 +21,21 @@ export function readTable<C extends string>(
   return rows as readonly Readonly<Record<C, string>>[]; // the columns asked for were just checked
 }
 
-/** The same of a long list that is read once: no row of it is kept. */
-export function* readRows<C extends string>(
-  path: string,
-  columns: readonly C[],
-): Generator<Readonly<Record<C, string>>> {
-  const { header, lines } = readLines(path);
-  for (const column of columns) if (!header.includes(column)) throw new Error(`data/${path} has no column "${column}"`);
-  for (const line of lines) yield record(path, header, line) as Readonly<Record<C, string>>; // just checked
-}
-
 /** The values of one cell. */
 export function values(cell: string): string[] {
   return cell === '' ? [] : cell.split('|');
 }
 
-/** A list sorted by the bytes of its lines, as it lies on disk. */
-interface Sorted {
-  readonly bytes: Uint8Array;
-  readonly text: InstanceType<typeof TextDecoder>;
+/** A list as it lies on disk: what is too long to be parsed as a whole. */
+export interface LongList {
+  readonly path: string;
+  readonly bytes: Buffer;
   readonly header: readonly string[];
   /** Where each row begins, and where the last one ends. */
   readonly starts: Uint32Array;
 }
 
-const sorted = new Map<string, Sorted>();
+const sorted = new Map<string, LongList>();
 const LINE_FEED = 10;
 const TAB = 9;
 
@@ -58,7 +48,7 @@ export function findRows<C extends string>(
   columns: readonly C[],
   first: string,
 ): readonly Readonly<Record<C, string>>[] {
-  const list = sorted.get(path) ?? open(path, columns);
+  const list = sorted.get(path) ?? openLongList(path, columns);
   sorted.set(path, list);
   const key = new TextEncoder().encode(first);
   const { starts } = list;
@@ -70,13 +60,12 @@ export function findRows<C extends string>(
     else low = middle + 1;
   }
   const rows: Record<string, string>[] = [];
-  for (; low < starts.length - 1 && compareCell(list, low, key) === 0; low++)
-    rows.push(record(path, list.header, list.text.decode(list.bytes.subarray(starts[low]!, starts[low + 1]! - 1))));
+  for (; low < starts.length - 1 && compareCell(list, low, key) === 0; low++) rows.push(rowOf(list, low));
   return rows as Readonly<Record<C, string>>[]; // the columns asked for were checked when the list was opened
 }
 
 /** Below zero where the first cell of the row sorts before the key, zero where it is the key. */
-function compareCell({ bytes, starts }: Sorted, row: number, key: Uint8Array): number {
+function compareCell({ bytes, starts }: LongList, row: number, key: Uint8Array): number {
   const start = starts[row]!;
   for (let at = 0; at < key.length; at++) {
     const difference = bytes[start + at]! - key[at]!;
@@ -85,7 +74,8 @@ function compareCell({ bytes, starts }: Sorted, row: number, key: Uint8Array): n
   return bytes[start + key.length]! - TAB;
 }
 
-function open(path: string, columns: readonly string[]): Sorted {
+/** Throws where a named column is missing. */
+export function openLongList(path: string, columns: readonly string[]): LongList {
   const bytes = readFileSync(new URL(`../data/${path}`, import.meta.url));
   const starts: number[] = [];
   for (let at = 0; at < bytes.length; at = bytes.indexOf(LINE_FEED, at) + 1)
@@ -93,7 +83,16 @@ function open(path: string, columns: readonly string[]): Sorted {
   starts.push(bytes.length);
   const header = bytes.toString('utf8', starts[0], starts[1]! - 1).split('\t');
   for (const column of columns) if (!header.includes(column)) throw new Error(`data/${path} has no column "${column}"`);
-  return { bytes, text: new TextDecoder(), header, starts: Uint32Array.from(starts.slice(1)) };
+  return { path, bytes, header, starts: Uint32Array.from(starts.slice(1)) };
+}
+
+export function rowCount({ starts }: LongList): number {
+  return starts.length - 1;
+}
+
+/** Parses one row, from 0 on; it holds the columns that were asked for when the list was opened. */
+export function rowOf({ path, bytes, header, starts }: LongList, row: number): Readonly<Record<string, string>> {
+  return record(path, header, bytes.toString('utf8', starts[row]!, starts[row + 1]! - 1));
 }
 
 function parse(path: string): Readonly<Record<string, string>>[] {
