@@ -11,7 +11,7 @@ const LONGEST_TITLE = 6;
 
 /**
  * Names that are a person's by what stands there, whatever the model takes them for:
- *   its chief executive, *Dora Falk-Nyland*, left     *Paris Nyland*, for a place, where no preposition leads there
+ *   its chief executive, *Dora Falk-Nyland*, left     *Paris Nyland*, where no preposition of place leads there
  */
 export function withCalledPersons(text: string, tokens: readonly Token[], names: readonly Name[]): Name[] {
   return names.map((name) => (isCalledPerson(text, tokens, name) ? { ...name, kind: 'person' as const } : name));
@@ -20,7 +20,7 @@ export function withCalledPersons(text: string, tokens: readonly Token[], names:
 function isCalledPerson(text: string, tokens: readonly Token[], name: Name): boolean {
   if (name.kind === 'person') return false;
   const at = lowerBound(tokens, ({ start }) => start >= name.start);
-  if (name.kind === 'place' && isGivenAndFamily(text, tokens, name, at)) return true;
+  if (name.kind !== 'unknown' && isGivenAndFamily(text, tokens, name, at)) return true;
   const behind = tokens[lowerBound(tokens, ({ start }) => start >= name.end)];
   if (tokens[at - 1]?.text !== ',' || !/^[,.]$/.test(behind?.text ?? '')) return false;
   const before = tokens.slice(Math.max(0, at - 1 - LONGEST_TITLE), at - 1);
@@ -32,12 +32,12 @@ function isCalledPerson(text: string, tokens: readonly Token[], name: Name): boo
   return own.length > 1 && !headed && readName(text.slice(name.start, name.end)).length === 0;
 }
 
-/** "Paris Nyland": a given name that is a place's too, before a word that is none and that no list knows with it. */
+/** "Paris Nyland": a given name, which may be a place's too, before a word that is none and that no list knows with it. */
 function isGivenAndFamily(text: string, tokens: readonly Token[], name: Name, at: number): boolean {
   const own = overlapping(tokens, name);
   const [given, family] = own;
-  if (own.length !== 2 || !isGivenName(given!.text) || isCommon(family!.lower) || isPlaceHead('last', family!.text))
-    return false;
-  const led = /^(?:in|at|near|from|to|of|into|outside|around)$/.test(tokens[at - 1]?.lower ?? '');
+  if (own.length !== 2 || !isGivenName(given!.text) || isCommon(family!.lower)) return false;
+  if (isPlaceHead('last', family!.text) || isOrganisationHead(family!.text)) return false;
+  const led = /^(?:in|at|near|from|to|of|into|outside|around|the)$/.test(tokens[at - 1]?.lower ?? '');
   return !led && readName(family!.text).length === 0 && readName(text.slice(name.start, name.end)).length === 0;
 }

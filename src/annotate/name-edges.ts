@@ -19,10 +19,11 @@ import {
  *   [Seo Dae]-hyeok → [Seo Dae-hyeok]     [Parliament] of [Norway] → [Parliament of Norway]
  *   [President Vladimir Putin] → [Vladimir Putin]     [James Tauber of Nelson] → [James Tauber] of [Nelson]
  *   [Ebo Lind/Volta Pictures] → [Ebo Lind]/[Volta Pictures]     [Greek newspaper To Pontiki] → [To Pontiki]
+ *   [Norway-Sweden] border → [Norway]-[Sweden]
  */
 export function withWholeEdges(tokens: readonly Token[], names: readonly Name[]): Name[] {
   const whole: Name[] = [];
-  for (const name of names.flatMap((one) => atSlash(tokens, one)).flatMap((one) => apart(tokens, one))) {
+  for (const name of names.flatMap((one) => atSign(tokens, one)).flatMap((one) => apart(tokens, one))) {
     const own = withoutTitle(tokens, overHead(tokens, overHyphens(tokens, withoutNoun(tokens, name))));
     const before = whole.at(-1);
     if (before && (own.start < before.end || isOfBody(tokens, before, own)))
@@ -32,16 +33,20 @@ export function withWholeEdges(tokens: readonly Token[], names: readonly Name[])
   return whole;
 }
 
-/** Who took a picture, and for whom. */
-function atSlash(tokens: readonly Token[], name: Name): Name[] {
+/** Two names with a sign between them: who took a picture and for whom, two places. */
+function atSign(tokens: readonly Token[], name: Name): Name[] {
   const own = overlapping(tokens, name);
-  const slash = own.findIndex(({ text }) => text === '/');
-  const next = own[slash + 1];
-  if (slash < 2 || !next || !isCapital(next.text) || !isGivenName(own[0]!.text)) return [name];
-  return [
-    { start: name.start, end: own[slash - 1]!.end, kind: 'person' },
-    { start: next.start, end: name.end, kind: 'organisation' },
+  const at = own.findIndex(({ text }) => text === '/' || text === '-' || text === '–');
+  const [sign, next] = [own[at], own[at + 1]];
+  if (at < 1 || !sign || !next || !isCapital(next.text)) return [name];
+  const parts = (kinds: readonly [Name['kind'], Name['kind']]): Name[] => [
+    { start: name.start, end: own[at - 1]!.end, kind: kinds[0] },
+    { start: next.start, end: name.end, kind: kinds[1] },
   ];
+  if (sign.text === '/') return at > 1 && isGivenName(own[0]!.text) ? parts(['person', 'organisation']) : [name];
+  const places =
+    own.length === 3 && isPlace(own[0]!.text) && isPlace(next.text) && !isPlace(own.map(({ text }) => text).join(''));
+  return name.kind === 'place' && places ? parts(['place', 'place']) : [name];
 }
 
 /** Without what says before a name whose it is and what: a noun for a body in small letters is no part of one. */

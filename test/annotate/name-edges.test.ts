@@ -48,6 +48,9 @@ test.each<[string, Given, string[]]>([
     [['Anna Lind / Volta Pictures', 'person']],
     ['Anna Lind: person', 'Volta Pictures: organisation'],
   ],
+  ['The Norway-Sweden border.', [['Norway-Sweden', 'place']], ['Norway: place', 'Sweden: place']],
+  ['Stratford-upon-Avon is a town.', [['Stratford-upon-Avon', 'place']], ['Stratford-upon-Avon: place']],
+  ['They left Baden-Baden.', [['Baden-Baden', 'place']], ['Baden-Baden: place']],
   ['The band AC / DC left.', [['AC / DC', 'organisation']], ['AC / DC: organisation']],
   [
     'The Greek newspaper To Pontiki wrote.',

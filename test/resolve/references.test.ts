@@ -91,7 +91,7 @@ describe('names behind titles', () => {
   test.each([
     ['Secretary of State Anna Roth said it rained.', 'Anna Roth'],
     ['Chief of Police John Carver said it rained.', 'John Carver'],
-    ['Vice President Joseph R. Biden Jr. said it rained.', 'Joseph Biden'],
+    ['Vice President Joseph R. Biden Jr. said it rained.', 'Joseph Biden Jr.'],
   ])('speak: %s', (text, expected) => {
     expect(lastSpeakers(text)).toEqual([expected]);
   });
