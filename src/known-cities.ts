@@ -1,7 +1,8 @@
 import { type KnownActor, type KnownPlace, type Reading, spell } from './known-reading.ts';
-import { type LongList, openLongList, readTable, rowCount, rowOf, values } from './lexicon.ts';
+import { type LongList, numberOf, openLongList, readTable, rowCount, rowOf, values } from './lexicon.ts';
 
-const COLUMNS = [
+/** Of `cities.tsv`, in their order. */
+export const CITY_COLUMNS = [
   'geonames_id',
   'name',
   'aliases',
@@ -18,7 +19,7 @@ const COLUMNS = [
  * known of a town is parsed when one of its names is asked for.
  */
 export class KnownCities {
-  readonly #list: LongList = openLongList('gazetteer/cities.tsv', COLUMNS);
+  readonly #list: LongList = openLongList('gazetteer/cities.tsv', CITY_COLUMNS);
   readonly #words = new Set(readTable('lexicon/place-stop-words.tsv', ['name']).map(({ name }) => name));
   readonly #places = new Map<number, KnownPlace>();
 
@@ -54,7 +55,6 @@ function namesOf(cells: Readonly<Record<string, string>>): string[] {
 }
 
 const NOBODY: readonly string[] = [];
-const number = (cell: string): number | null => (cell === '' ? null : Number(cell));
 
 function placeOf(cells: Readonly<Record<string, string>>): KnownPlace {
   return {
@@ -64,8 +64,8 @@ function placeOf(cells: Readonly<Record<string, string>>): KnownPlace {
     region: cells.admin1!,
     disputedBy: NOBODY,
     population: Number(cells.population),
-    latitude: number(cells.latitude!),
-    longitude: number(cells.longitude!),
-    geonamesId: number(cells.geonames_id!),
+    latitude: numberOf(cells.latitude!),
+    longitude: numberOf(cells.longitude!),
+    geonamesId: numberOf(cells.geonames_id!),
   };
 }

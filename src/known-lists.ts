@@ -1,5 +1,5 @@
 import { type KnownActor, type KnownPlace, type Reading, spell } from './known-reading.ts';
-import { readTable, values } from './lexicon.ts';
+import { numberOf, readTable, values } from './lexicon.ts';
 import type { ActorKind, NameKind, PlaceKind } from './ontology.ts';
 
 type Add = (name: string, reading: Reading) => void;
@@ -17,9 +17,6 @@ export function readLists(add: Add, isKnown: (name: string) => boolean): Readonl
   addOutlets(add, isKnown);
   return capitals;
 }
-
-const NONE: readonly string[] = [];
-const number = (cell: string): number | null => (cell === '' ? null : Number(cell));
 
 /** Returns the states by the spelling of their capitals. */
 function addCountries(add: Add): Map<string, KnownActor> {
@@ -42,11 +39,11 @@ function addCountries(add: Add): Map<string, KnownActor> {
       name: row.name,
       countryCode: row.code,
       region: '',
-      disputedBy: NONE,
+      disputedBy: [],
       population: 0,
-      latitude: number(row.latitude),
-      longitude: number(row.longitude),
-      geonamesId: number(row.geonames_id),
+      latitude: numberOf(row.latitude),
+      longitude: numberOf(row.longitude),
+      geonamesId: numberOf(row.geonames_id),
     };
     add(row.name, { as: 'full', actor, place, needsContext: false });
     for (const alias of values(row.aliases))
@@ -75,9 +72,9 @@ function addSelfDeclaredStates(add: Add): void {
       region: '',
       disputedBy: claimants,
       population: 0,
-      latitude: number(row.latitude),
-      longitude: number(row.longitude),
-      geonamesId: number(row.geonames_id),
+      latitude: numberOf(row.latitude),
+      longitude: numberOf(row.longitude),
+      geonamesId: numberOf(row.geonames_id),
     };
     const base = { actor, place, needsContext: false };
     add(row.name, { as: 'full', ...base });
@@ -108,9 +105,9 @@ function addRegions(add: Add): void {
       region: row.region,
       disputedBy: values(row.disputed_by),
       population: 0,
-      latitude: number(row.latitude),
-      longitude: number(row.longitude),
-      geonamesId: number(row.geonames_id),
+      latitude: numberOf(row.latitude),
+      longitude: numberOf(row.longitude),
+      geonamesId: numberOf(row.geonames_id),
     };
     for (const name of [row.name, ...values(row.aliases)])
       add(name, { as: 'full', actor: null, place, needsContext: false });

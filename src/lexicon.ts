@@ -21,6 +21,11 @@ export function readTable<C extends string>(
   return rows as readonly Readonly<Record<C, string>>[]; // the columns asked for were just checked
 }
 
+/** The number in one cell; null where it is empty. */
+export function numberOf(cell: string): number | null {
+  return cell === '' ? null : Number(cell);
+}
+
 /** The values of one cell. */
 export function values(cell: string): string[] {
   return cell === '' ? [] : cell.split('|');

@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { CITY_COLUMNS } from '../src/known-cities.ts';
 import { TOWN_COLUMNS } from '../src/known-towns.ts';
 import { readTable, values } from '../src/lexicon.ts';
 import { cityAliases, plainName } from './city-names.ts';
@@ -35,18 +36,6 @@ const TOWN_HEADER = `# Smaller places and counties: places that are not in citie
 # built by train/gazetteer.ts ("npm run gazetteer"); do not edit by hand. Sorted by the bytes of the line, so that a name can be
 # looked up without reading the rest. A county's population and coordinates are the sum and the mean of its places'.
 `;
-const COLUMNS = [
-  'geonames_id',
-  'name',
-  'aliases',
-  'country_code',
-  'admin1',
-  'feature',
-  'population',
-  'latitude',
-  'longitude',
-] as const;
-
 /** A line of GeoNames' table, as far as it is used here. */
 interface Place {
   readonly id: string;
@@ -79,7 +68,7 @@ const english = new Map(
 
 const places = readPlaces();
 const isCity = new Set(places.filter(isWanted).map(({ id }) => id));
-write('cities', HEADER, COLUMNS, places.filter(({ id }) => isCity.has(id)).map(cells));
+write('cities', HEADER, CITY_COLUMNS, places.filter(({ id }) => isCity.has(id)).map(cells));
 write('towns', TOWN_HEADER, TOWN_COLUMNS, [
   ...places.filter((place) => !isCity.has(place.id) && isTown(place)).map(townCells),
   ...counties(places),
