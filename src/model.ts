@@ -107,13 +107,18 @@ export interface Document {
 
 // ── annotate ────────────────────────────────────────────────────────────────────────────────────────────
 
-export interface Token extends Span {
+/** What a token is wherever it stands: see `wordOf`. */
+export interface Word {
   readonly text: string;
   readonly lower: string;
   /** Universal part of speech. */
   readonly pos: string;
   readonly lemma: string;
+  /** Words have the same number where all of that is the same, until they are forgotten: see `WordFacts`. */
+  readonly number: number;
 }
+
+export interface Token extends Span, Word {}
 
 /** Token indices, half-open: `tokens.slice(first, last)`. A sentence never leaves its block. */
 export interface Sentence {

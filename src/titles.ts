@@ -1,5 +1,6 @@
 import { readTable, values } from './lexicon.ts';
 import type { Token } from './model.ts';
+import { WordFacts } from './words.ts';
 
 export interface Title {
   readonly gender: 'male' | 'female' | null;
@@ -22,10 +23,16 @@ const TITLES = new Map<string, Title>(
 /** All that a title begins and ends with, itself included: where words are none of these, no more of them need a look. */
 const BEGINNINGS = new Set<string>();
 const ENDINGS = new Set<string>();
+/** Of these the ones that no letter of the title goes on from: what its first word and its last may be. */
+const OPENINGS = new Set<string>();
+const CLOSINGS = new Set<string>();
 for (const title of TITLES.keys())
   for (let at = 0; at <= title.length; at++) {
-    BEGINNINGS.add(title.slice(0, at));
-    ENDINGS.add(title.slice(at));
+    const [before, behind] = [title.slice(0, at), title.slice(at)];
+    BEGINNINGS.add(before);
+    ENDINGS.add(behind);
+    if (!/^\p{L}/u.test(behind)) OPENINGS.add(before);
+    if (!/\p{L}$/u.test(before)) CLOSINGS.add(behind);
   }
 
 /** A title as it is written, in any case: "Prime Minister", "sen.". */
@@ -33,8 +40,12 @@ export function readTitle(words: string): Title | undefined {
   return TITLES.get(words.toLowerCase().replaceAll('’', "'"));
 }
 
+const mayBegin = new WordFacts(({ lower }) => OPENINGS.has(lower));
+const mayEnd = new WordFacts(({ lower }) => CLOSINGS.has(lower));
+
 /** How many tokens from `at` on make up a title, the longest way; 0 where none does. */
 export function titleLength(tokens: readonly Token[], at: number, limit = tokens.length): number {
+  if (at >= limit || !mayBegin.of(tokens[at]!)) return 0;
   let longest = 0;
   let words = '';
   for (let end = at; end < limit; end++) {
@@ -47,6 +58,7 @@ export function titleLength(tokens: readonly Token[], at: number, limit = tokens
 
 /** How many tokens right before `end` make up a title, the longest way; 0 where none does. */
 export function titleLengthBefore(tokens: readonly Token[], end: number): number {
+  if (end <= 0 || !mayEnd.of(tokens[end - 1]!)) return 0;
   let longest = 0;
   let words = '';
   for (let at = end - 1; at >= 0; at--) {

@@ -1,4 +1,5 @@
 import * as chrono from 'chrono-node';
+import { WordFacts } from '../words.ts';
 
 /**
  * What chrono-node finds, sooner. Most sentences have nothing that most of its eighteen parsers could match, and each
@@ -39,7 +40,8 @@ const AMOUNT = new RegExp(
 );
 
 /** Kinds of tokens without one of which nothing is a dating, as bits. */
-const [DIGIT, MONTH_NAME, DAY, CASUAL, UNIT, SHORT, PART] = [1, 2, 4, 8, 16, 32, 64] as const;
+export const DIGIT = 1;
+const [MONTH_NAME, DAY, CASUAL, UNIT, SHORT, PART] = [2, 4, 8, 16, 32, 64] as const;
 const TOKENS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [DIGIT, /\d/],
   [MONTH_NAME, MONTH],
@@ -52,19 +54,10 @@ const TOKENS: readonly (readonly [kind: number, pattern: RegExp])[] = [
 ];
 const ANY = DIGIT | MONTH_NAME | DAY | CASUAL | UNIT | SHORT | PART;
 
-/** By token; when there are more than so many, all are forgotten. */
-const signs = new Map<string, number>();
-const REMEMBERED = 10_000;
-
-/** What a token may be to a dating, as bits: 0 for most. */
-export function signsOf(token: string): number {
-  const known = signs.get(token);
-  if (known !== undefined) return known;
-  if (signs.size === REMEMBERED) signs.clear();
-  const found = TOKENS.reduce((all, [kind, pattern]) => (pattern.test(token) ? all | kind : all), 0);
-  signs.set(token, found);
-  return found;
-}
+/** What a word may be to a dating, as bits: 0 for most. */
+export const signsOf = new WordFacts(({ lower }) =>
+  TOKENS.reduce((all, [kind, pattern]) => (pattern.test(lower) ? all | kind : all), 0),
+);
 
 interface Need {
   /** Kinds of tokens of which one is needed. */

@@ -1,4 +1,4 @@
-import type { Token } from '../model.ts';
+import type { Word } from '../model.ts';
 import { type LabelledName, LEARNED_KINDS, speaksForKinds } from './name-chain.ts';
 
 /**
@@ -7,7 +7,7 @@ import { type LabelledName, LEARNED_KINDS, speaksForKinds } from './name-chain.t
  */
 export function inAgreement(
   names: readonly LabelledName[],
-  words: readonly Token[],
+  words: readonly Word[],
   emissions: ArrayLike<number>,
 ): LabelledName[] {
   const spelled = names.map(({ first, last }) =>

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../model.ts';
 import { titleLengthBefore } from '../titles.ts';
+import { WordFacts } from '../words.ts';
 import { describedRuns } from './name-descriptions.ts';
 import { isCapital, isGivenName, isOrganisationHead } from './name-words.ts';
 
@@ -40,13 +41,13 @@ export function evidenceOf(
     const shouting = shouts(index);
     for (const run of shouting ? [] : describedRuns(tokens, first, last)) {
       const bits = run.as.reduce((sum, description) => sum | EVIDENCE[description], 0);
-      for (let t = run.first; t < run.last; t++) add(evidenceKey(tokens[t]!.text), bits);
+      for (let t = run.first; t < run.last; t++) add(evidenceKey.of(tokens[t]!), bits);
     }
     for (let t = first; t < last; t++) {
       const { text, lower } = tokens[t]!;
       if (text === lower) {
         if (!shouting) add(lower, EVIDENCE.small);
-      } else if (!shouting && isCapital(text)) add(evidenceKey(text), placeEvidence(tokens, t, first, last));
+      } else if (!shouting && isCapital(text)) add(evidenceKey.of(tokens[t]!), placeEvidence(tokens, t, first, last));
       if (text === '(') markAcronym(tokens, t, first, last, add);
     }
   }
@@ -54,21 +55,30 @@ export function evidenceOf(
 }
 
 /** Under which a word's evidence is kept. */
-export function evidenceKey(text: string): string {
-  return text.length > 4 && text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
-}
+export const evidenceKey = new WordFacts(({ text }) =>
+  text.length > 4 && text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text,
+);
 
 const PLACED = new Set('in at near from across into outside around throughout'.split(' '));
+
+/** What a word tells of one with a capital that follows it. */
+const leads = new WordFacts(({ text, lower }) => {
+  let bits = /^[\p{L},]/u.test(text) ? EVIDENCE.capital : 0;
+  if (PLACED.has(lower)) bits |= EVIDENCE.placed;
+  if (lower === 'the') bits |= EVIDENCE.article;
+  if (isCapital(text)) bits |= EVIDENCE.follows | (isGivenName(text) ? EVIDENCE.given : 0);
+  return bits;
+});
+
+/** The head of a body's name. */
+const isHead = new WordFacts(({ text }) => isOrganisationHead(text));
 
 function placeEvidence(tokens: readonly Token[], t: number, first: number, last: number): number {
   const before = t > first ? tokens[t - 1]! : undefined;
   const next = t + 1 < last ? tokens[t + 1]! : undefined;
   let bits = 0;
   if (before) {
-    if (/^[\p{L},]/u.test(before.text)) bits |= EVIDENCE.capital;
-    if (PLACED.has(before.lower)) bits |= EVIDENCE.placed;
-    if (before.lower === 'the') bits |= EVIDENCE.article;
-    if (isCapital(before.text)) bits |= EVIDENCE.follows | (isGivenName(before.text) ? EVIDENCE.given : 0);
+    bits |= leads.of(before);
     if (titleLengthBefore(tokens.slice(Math.max(first, t - 4), t), Math.min(4, t - first)) > 0) bits |= EVIDENCE.titled;
   }
   if (next) {
@@ -77,7 +87,7 @@ function placeEvidence(tokens: readonly Token[], t: number, first: number, last:
     if (next.pos === 'PART' && next.start === tokens[t]!.end) bits |= EVIDENCE.owns;
   }
   for (let one = t; one < last && one < t + 6 && isCapital(tokens[one]!.text); one++)
-    if (isOrganisationHead(tokens[one]!.text)) bits |= EVIDENCE.body;
+    if (isHead.of(tokens[one]!)) bits |= EVIDENCE.body;
   return bits;
 }
 
@@ -98,7 +108,7 @@ function markAcronym(
   if (from === undefined) return;
   add(tokens[bracket + 1]!.text, EVIDENCE.acronym);
   for (let t = from; t < bracket; t++)
-    if (isCapital(tokens[t]!.text)) add(evidenceKey(tokens[t]!.text), EVIDENCE.spelledOut);
+    if (isCapital(tokens[t]!.text)) add(evidenceKey.of(tokens[t]!), EVIDENCE.spelledOut);
 }
 
 /** Where the words begin whose capitals are the letters, from the last to the first; undefined where they are not. */

@@ -1,9 +1,9 @@
 import { readName } from '../known-names.ts';
 import type { Reading } from '../known-reading.ts';
 import { readTable } from '../lexicon.ts';
-import type { Token } from '../model.ts';
+import type { Word } from '../model.ts';
 import type { Description } from '../tagger/word-reader.ts';
-import { titleLength } from '../titles.ts';
+import { readTitle } from '../titles.ts';
 import {
   isBodyNoun,
   isCalendarWord,
@@ -15,29 +15,29 @@ import {
 } from './name-words.ts';
 
 /** What the model that finds names is told of a word by itself; it may depend on the word's text and part of speech alone. */
-export function describeNameWord(token: Token): Description {
-  return { features: nameWordFeatures(token), vector: vectorWord(token) };
+export function describeNameWord(word: Word): Description {
+  return { features: nameWordFeatures(word), vector: vectorWord(word) };
 }
 
-export function nameWordFeatures(token: Token): string[] {
-  const { lower, text, pos } = token;
+export function nameWordFeatures(word: Word): string[] {
+  const { lower, text, pos } = word;
   if (text === '') return [];
   const shape = shapeOf(text);
   return [
-    ...lexicalNameFeatures(token),
+    ...lexicalNameFeatures(word),
     `s2:${lower.slice(-2)}`,
     `sh:${shape}`,
     `sp:${shape}${pos}`,
     `pos:${pos}`,
   ].concat(
     [`len:${Math.min(text.length, 12)}`, `ss:${shape}${lower.slice(-3)}`],
-    listFeatures(token),
-    knownFeatures(token),
+    listFeatures(word),
+    knownFeatures(word),
   );
 }
 
 /** Those that single out one word or a few, which training sometimes hides so that it does not learn people by heart. */
-export function lexicalNameFeatures({ lower, text }: Token): string[] {
+export function lexicalNameFeatures({ lower, text }: Word): string[] {
   if (text === '') return [];
   return [`w:${lower}`, `t:${text}`, `p3:${lower.slice(0, 3)}`, `p4:${lower.slice(0, 4)}`, `s4:${lower.slice(-4)}`];
 }
@@ -50,8 +50,8 @@ const GIVEN = new Map(
 );
 const NOUNS = new Map(readTable('lexicon/role-nouns.tsv', ['noun', 'class']).map((row) => [row.noun, row.class]));
 
-function listFeatures(token: Token): string[] {
-  const { lower, text, lemma } = token;
+function listFeatures(word: Word): string[] {
+  const { lower, text, lemma } = word;
   const given = GIVEN.get(text) ?? (text.length > 2 ? GIVEN.get(text.charAt(0) + text.slice(1).toLowerCase()) : '');
   const noun = NOUNS.get(lemma);
   const features: string[] = [];
@@ -64,11 +64,11 @@ function listFeatures(token: Token): string[] {
   if (isPlaceHead('last', text)) features.push('ph:last');
   if (isParticle(lower)) features.push('particle');
   if (isCalendarWord(lower)) features.push('calendar');
-  if (titleLength([token], 0) > 0) features.push('title', `title${isCapital(text)}`);
+  if (readTitle(lower)) features.push('title', `title${isCapital(text)}`);
   return features;
 }
 
-function knownFeatures({ text }: Token): string[] {
+function knownFeatures({ text }: Word): string[] {
   if (!isCapital(text)) return [];
   return [...new Set(readName(text).map((reading) => `kn:${classOf(reading)}`))];
 }
@@ -109,13 +109,16 @@ export const KNOWN_CLASSES = [
 export type KnownClass = (typeof KNOWN_CLASSES)[number];
 
 /** The word under which its vector is kept: without accents and the marks that a tokeniser leaves on it, unless it is all marks. */
-export function vectorWord({ lower }: Token): string {
+export function vectorWord({ lower }: Word): string {
+  if (/^[a-z]+$/.test(lower)) return lower; // as most are
   const word = lower.replace(/^[.'-]+|[.'-]+$/g, '') || lower;
   return /^[\0-\x7f]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Letters as X, x, digits as d, the rest as it is; a run of one kind counts once. */
 function shapeOf(text: string): string {
+  if (/^[a-z]+$/.test(text)) return 'x'; // as most are
+  if (/^[A-Z][a-z]+$/.test(text)) return 'Xx';
   return text
     .replace(/\p{Lu}{2,}/gu, 'XX')
     .replace(/\p{Lu}/gu, 'X')

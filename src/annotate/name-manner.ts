@@ -1,31 +1,35 @@
 import type { Token } from '../model.ts';
+import { WordFacts } from '../words.ts';
 import { isCapital, isCommon } from './name-words.ts';
 
 /** How a sentence is written: plainly, with a capital on most words, or in capitals throughout. */
 export type Manner = 0 | 1 | 2;
 
+/** What a longer word has to say: a capital, one on a common word, or capitals throughout. */
+interface Writing {
+  readonly capital: boolean;
+  readonly common: boolean;
+  readonly shouted: boolean;
+}
+
+const SHORT = 'short';
+const writings = new WordFacts(({ text, lower }): Writing | typeof SHORT => {
+  if (text.length < 4 || !/^\p{L}{4}/u.test(text)) return SHORT;
+  const capital = isCapital(text);
+  return { capital, common: capital && isCommon(lower), shouted: capital && text === text.toUpperCase() };
+});
+
 /** Most longer words have a capital, common ones too: an American headline, or a line of capitals. */
 export function mannerOf(words: readonly Token[]): Manner {
   let [long, capitals, common, shouted] = [0, 0, 0, 0];
-  for (const { text, lower } of words) {
-    if (text.length < 4 || !beginsWithLetters(text)) continue;
+  for (const word of words) {
+    const writing = writings.of(word);
+    if (writing === SHORT) continue;
     long++;
-    if (!isCapital(text)) continue;
-    capitals++;
-    if (isCommon(lower)) common++;
-    if (text === text.toUpperCase()) shouted++;
+    if (writing.capital) capitals++;
+    if (writing.common) common++;
+    if (writing.shouted) shouted++;
   }
   if (long < 3 || capitals / long <= 0.7 || common === 0) return 0;
   return shouted / long > 0.7 ? 2 : 1;
-}
-
-/** Four of them; most words have none but those of English, which need no pattern. */
-function beginsWithLetters(text: string): boolean {
-  for (let at = 0; at < 4; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return /^\p{L}{4}/u.test(text);
-    const small = code | 32;
-    if (small < 97 || small > 122) return false; // not from a to z
-  }
-  return true;
 }

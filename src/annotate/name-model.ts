@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Token } from '../model.ts';
 import type { Crf } from '../tagger/crf.ts';
 import { readingOf } from '../tagger/encoder-weights.ts';
 import type { Reading } from '../tagger/read-words.ts';
@@ -11,10 +10,10 @@ import { describeNameWord } from './name-features.ts';
 export const NAME_MODEL = 'names 2';
 
 /** A network in working order. */
-export interface NameModel extends Reading<Token> {
+export interface NameModel extends Reading {
   /** labels × encoder output */
-  readonly emit: Float64Array;
-  readonly emitBias: Float64Array;
+  readonly emit: Float32Array;
+  readonly emitBias: Float32Array;
   readonly crf: Crf;
 }
 
@@ -32,6 +31,6 @@ export function nameModelOf(weights: Weights): NameModel {
     ...readingOf(weights, 'settings', describeNameWord),
     emit: matrixOf(weights, 'emit'),
     emitBias: matrixOf(weights, 'emitBias'),
-    crf: { chain: NAME_CHAIN, weights: matrixOf(weights, 'arcs') },
+    crf: { chain: NAME_CHAIN, weights: Float64Array.from(matrixOf(weights, 'arcs')) },
   };
 }

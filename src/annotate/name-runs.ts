@@ -1,6 +1,7 @@
 import { endsAtSign, longestNameFrom, longestNameGoingOn, readName } from '../known-names.ts';
 import type { Token } from '../model.ts';
 import { titleLength } from '../titles.ts';
+import { WordFacts } from '../words.ts';
 import { isCalendarWord, isCapital, isCommon, isGivenName, isOrganisationHead, isParticle } from './name-words.ts';
 
 /** Tokens of the longest known name that begins at `at`; 0 where there is none. */
@@ -11,10 +12,13 @@ export function knownLength(text: string, words: readonly Token[], at: number): 
   return 0;
 }
 
+/** Words in the longest known name that begins with this one. */
+const longestFrom = new WordFacts(({ text }) => (isCapital(text) ? longestNameFrom(text) : 0));
+
 /** How many tokens a known name that begins here can have: a word of the lists may be two tokens, and a plural one more. */
 function mostTokens(words: readonly Token[], at: number): number {
   const first = words[at]!;
-  const most = isCapital(first.text) ? longestNameFrom(first.text) : 0;
+  const most = longestFrom.of(first);
   if (most === 0) return 0;
   const next = words[at + 1];
   if (!next || (next.start === first.end && endsAtSign(first.text, next.text))) return 1;

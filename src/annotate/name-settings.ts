@@ -84,9 +84,10 @@ export function settingsOf(
   return { rows: found, perWord };
 }
 
-function bitsOf({ text, lower }: Token, evidence: Evidence): number {
+function bitsOf(token: Token, evidence: Evidence): number {
+  const { text, lower } = token;
   if (text === lower) return 0;
-  return (evidence.get(evidenceKey(text)) ?? 0) | ((evidence.get(lower) ?? 0) & EVIDENCE.small);
+  return (evidence.get(evidenceKey.of(token)) ?? 0) | ((evidence.get(lower) ?? 0) & EVIDENCE.small);
 }
 
 function startOf(tokens: readonly Token[], t: number, first: number): number {

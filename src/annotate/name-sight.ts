@@ -1,21 +1,22 @@
-import type { Sentence, Token } from '../model.ts';
+import type { Sentence, Token, Word } from '../model.ts';
+import { WordFacts, wordOf } from '../words.ts';
 import { isCapital, isCommon } from './name-words.ts';
 
 /** Words that the model looks at: stretches of a text around capitals, a blank before each. */
 export interface Sight {
   /** The words as the model sees them, blanks included. */
-  readonly words: readonly Token[];
+  readonly words: readonly Word[];
   /** For each of them its index among the tokens of the text, or -1 for a blank. */
   readonly at: Int32Array;
 }
 
 /** How many words beside a capital are looked at. */
 const BESIDE = 3;
-const BLANK: Token = { start: 0, end: 0, text: '', lower: '', pos: '', lemma: '' };
+const BLANK = wordOf('', '');
 
 /** No name is without a capital, but for a particle ("bin Laden"): what lies far from any needs no look. */
 export function sightOf(tokens: readonly Token[], sentences: readonly Sentence[]): Sight {
-  const words: Token[] = [];
+  const words: Word[] = [];
   const at: number[] = [];
   for (const { first, last } of sentences) {
     let seen = first;
@@ -39,10 +40,14 @@ export function sightOf(tokens: readonly Token[], sentences: readonly Sentence[]
 
 /** A capital; at the start of a sentence, of a common word only where another follows. */
 function mayBeNamed(tokens: readonly Token[], t: number, first: number): boolean {
-  const { text, lower, pos } = tokens[t]!;
-  if (text === lower || pos === 'PUNCT' || pos === 'NUM') return false;
-  if (!isCapital(text)) return /\p{Lu}/u.test(text);
-  if (t > first || !isCommon(lower)) return true;
+  const may = named.of(tokens[t]!);
+  if (may !== 'common' || t > first) return may !== 'never';
   const next = tokens[t + 1];
   return next !== undefined && isCapital(next.text);
 }
+
+const named = new WordFacts(({ text, lower, pos }): 'never' | 'common' | 'always' => {
+  if (text === lower || pos === 'PUNCT' || pos === 'NUM') return 'never';
+  if (!isCapital(text)) return /\p{Lu}/u.test(text) ? 'always' : 'never';
+  return isCommon(lower) ? 'common' : 'always';
+});

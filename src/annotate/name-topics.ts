@@ -1,5 +1,6 @@
 import { readTable } from '../lexicon.ts';
 import type { Sentence, Token } from '../model.ts';
+import { WordFacts } from '../words.ts';
 
 export const TOPICS = ['sport', 'music', 'screen', 'land', 'war', 'business', 'state', 'learning'] as const;
 
@@ -13,6 +14,10 @@ function topicIndex(topic: string): number {
   return index;
 }
 
+const NONE = -1;
+/** Words of names tell what they are called, and no topic. */
+const topicOf = new WordFacts(({ text, lower, lemma }) => (text === lower ? (TOPIC_OF.get(lemma) ?? NONE) : NONE));
+
 /** What an article and each of its sentences are about: 1 and more, in the order of `TOPICS`; 0 where no word tells any. */
 interface Topics {
   readonly article: number;
@@ -25,9 +30,8 @@ export function topicsOf(tokens: readonly Token[], sentences: readonly Sentence[
   const own = sentences.map(({ first, last }) => {
     const counts = new Array<number>(TOPICS.length).fill(0);
     for (let t = first; t < last; t++) {
-      const { text, lower, lemma } = tokens[t]!;
-      const topic = text === lower ? TOPIC_OF.get(lemma) : undefined; // words of names tell what they are called
-      if (topic === undefined) continue;
+      const topic = topicOf.of(tokens[t]!);
+      if (topic === NONE) continue;
       counts[topic]!++;
       all[topic]!++;
     }

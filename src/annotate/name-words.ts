@@ -44,13 +44,13 @@ export function isBodyNoun(lemma: string): boolean {
   return BODY_NOUNS.has(lemma);
 }
 
-const PLACE_HEADS = new Set(
-  readTable('lexicon/place-heads.tsv', ['head', 'side']).map(({ head, side }) => `${side} ${head}`),
-);
+const PLACE_HEADS = { first: new Set<string>(), last: new Set<string>() };
+for (const { head, side } of readTable('lexicon/place-heads.tsv', ['head', 'side']))
+  PLACE_HEADS[side === 'first' ? 'first' : 'last'].add(head);
 
 /** "Nyando *River*", "*Mount* Kirova": a word that makes a name a place's, on the side of it where it stands. */
 export function isPlaceHead(side: 'first' | 'last', text: string): boolean {
-  return PLACE_HEADS.has(`${side} ${text}`);
+  return PLACE_HEADS[side].has(text);
 }
 
 export function isParticle(lower: string): boolean {

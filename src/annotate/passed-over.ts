@@ -51,7 +51,7 @@ function creditedAt(text: string, words: readonly Token[], at: number): Name | u
 /** "Kim Sun-hee": a given name before another that is no word. */
 function personAt(text: string, words: readonly Token[], at: number): Name | undefined {
   const next = words[at + 1];
-  if (!isGivenName(words[at]!.text) || !next || !isCapital(next.text) || isCommon(next.lower)) return undefined;
+  if (!next || !isCapital(next.text) || isCommon(next.lower) || !isGivenName(words[at]!.text)) return undefined;
   const last = endOfRun(text, words, at);
   return last - at < 2 ? undefined : { start: words[at]!.start, end: words[last - 1]!.end, kind: 'person' };
 }

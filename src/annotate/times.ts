@@ -1,7 +1,7 @@
 import type * as chrono from 'chrono-node';
 import type { Document, Sentence, Span, TimeExpression, Token } from '../model.ts';
 import type { Precision } from '../ontology.ts';
-import { findDatings, signsOf } from './find-datings.ts';
+import { DIGIT, findDatings, signsOf } from './find-datings.ts';
 
 /**
  * Datings in the text, read against the day of publication: "Monday" is the last Monday up to it, "last month" is a
@@ -15,7 +15,7 @@ export function findTimes(
   const published = readDay(publishedOn);
   return sentences.flatMap(({ first, last }) => {
     let signs = 0;
-    for (let at = first; at < last; at++) signs |= signsOf(tokens[at]!.lower);
+    for (let at = first; at < last; at++) signs |= signsOf.of(tokens[at]!);
     if (signs === 0) return [];
     const sentence = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
     const words = text.slice(sentence.start, sentence.end);
@@ -27,7 +27,7 @@ export function findTimes(
         ? [shift({ start: result.index + lead, end: result.index + result.text.length, ...time }, sentence.start)]
         : [];
     });
-    const years = findYears(words).map((year) => shift(year, sentence.start));
+    const years = (signs & DIGIT) > 0 ? findYears(words).map((year) => shift(year, sentence.start)) : [];
     return [
       ...dated,
       ...years.filter((year) => !dated.some((time) => time.start < year.end && year.start < time.end)),

@@ -1,9 +1,11 @@
 import type { ItsFunction } from 'wink-nlp';
 import type { Span, Token } from '../model.ts';
+import { WordFacts, wordOf } from '../words.ts';
 import { loadTagger } from './tagger.ts';
 
 /** Without a space for so long nothing is a word: the tagger's patterns would try every way to part it. */
-const ENDLESS = /(?<!\S)\S{200,}/g;
+const LONG = 200;
+const ENDLESS = new RegExp(`(?<!\\S)\\S{${LONG},}`, 'g');
 
 /**
  * Tokens of one stretch of text, with offsets into the whole. Nothing is lost: white space is all that lies between
@@ -13,7 +15,7 @@ const ENDLESS = /(?<!\S)\S{200,}/g;
 export function tokenise(text: string, { start, end }: Span): Token[] {
   const found: Token[] = [];
   let at = start;
-  for (const endless of text.slice(start, end).matchAll(ENDLESS)) {
+  for (const endless of hasLongWord(text, start, end) ? text.slice(start, end).matchAll(ENDLESS) : []) {
     const from = start + endless.index;
     tag(found, text, { start: at, end: from });
     found.push(token(endless[0], from, 'X'));
@@ -21,6 +23,16 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
   }
   tag(found, text, { start: at, end });
   return found;
+}
+
+/** Whether no space comes for so long: in most texts none does, and they need no pattern. */
+function hasLongWord(text: string, start: number, end: number): boolean {
+  for (let at = start; end - at >= LONG; ) {
+    const space = text.indexOf(' ', at);
+    if (space < 0 || space - at >= LONG) return true;
+    at = space + 1;
+  }
+  return false;
 }
 
 function tag(found: Token[], text: string, { start, end }: Span): void {
@@ -37,17 +49,8 @@ function tag(found: Token[], text: string, { start, end }: Span): void {
     const word = words[index]!;
     if (!word) continue; // between two full stops inside a word ("end..Next") it finds a word of nothing
     at = placeOf(word, text, at);
-    // It has no lemma for some words ("cannot.").
-    const lower = lowerOf(word);
-    const lemma = lemmas[index] ?? word;
-    const next: Token = {
-      start: at,
-      end: at + word.length,
-      text: word,
-      lower,
-      pos: tags[index]!,
-      lemma: lemma === lower ? lower : lowerOf(lemma),
-    };
+    const { lower, pos, lemma, number } = wordOf(word, tags[index]!, lemmas[index]); // "cannot." has no lemma
+    const next: Token = { start: at, end: at + word.length, text: word, lower, pos, lemma, number };
     const broken = found.length > own ? found[found.length - 1]! : undefined;
     if (broken?.end === at && isOneWord(broken.text, word))
       found[found.length - 1] = token(broken.text + word, broken.start, broken.pos);
@@ -70,46 +73,18 @@ function isOneWord(before: string, after: string): boolean {
   return /[^\p{ASCII}]/u.test(before + after) && /\p{L}$/u.test(before) && /^\p{L}/u.test(after);
 }
 
-function token(text: string, start: number, pos: string): Token {
-  const lower = plainLower(text);
-  return { start, end: start + text.length, text, lower, pos, lemma: lower };
-}
-
-/** Lower case, with the typewriter's apostrophe, as the word lists have it. */
-function plainLower(text: string): string {
-  return text.toLowerCase().replace(/[‘’]/g, "'");
-}
-
-/** Most words: nothing in them that lower case would change. */
-function isPlain(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code > 127 || (code >= 65 && code <= 90)) return false; // from A to Z
-  }
-  return true;
-}
-
-/** Of the other words that the tagger gave lately, their lower case. */
-const lowered = new Map<string, string>();
-const MOST_LOWERED = 20_000;
-
-function lowerOf(word: string): string {
-  if (isPlain(word)) return word;
-  const known = lowered.get(word);
-  if (known !== undefined) return known;
-  const lower = plainLower(word);
-  if (lowered.size === MOST_LOWERED) lowered.clear();
-  lowered.set(word, lower);
-  return lower;
+function token(text: string, start: number, tag: string): Token {
+  const { lower, pos, lemma, number } = wordOf(text, tag);
+  return { start, end: start + text.length, text, lower, pos, lemma, number };
 }
 
 const POSSESSIVE = /^(.*[\p{L}\p{N}]\.?)(['’]s|(?<=s)['’])$/u;
 const PREFIXED_NAME = /^(\p{Ll}+)([-–])(\p{Lu}.*)$/u;
 /** What a word of several parts has at least; most words have none of it. */
-const SIGN = /['’–-]/;
+const hasSign = new WordFacts(({ text }) => /['’–-]/.test(text));
 
 function part(found: Token[], whole: Token): void {
-  if (!SIGN.test(whole.text)) {
+  if (!hasSign.of(whole)) {
     found.push(whole);
     return;
   }

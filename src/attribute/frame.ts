@@ -1,5 +1,6 @@
 import type { Annotated, Quote, Token } from '../model.ts';
 import { overlapping } from '../spans.ts';
+import { wordOf } from '../words.ts';
 
 /** A word, or a whole quotation. */
 export interface Unit extends Token {
@@ -48,13 +49,21 @@ export function findFrames(annotated: Annotated): Frame[] {
 /** The unit that a token belongs to; asked in order of the text. */
 function unitReader({ document: { text }, quotes }: Annotated): (token: Token) => Unit {
   let at = 0;
+  let unit: Unit | undefined;
   return (token) => {
     while (quotes[at] && quotes[at]!.end <= token.start) at++;
     const quote = quotes[at];
     if (!quote || quote.start >= token.end) return token;
-    const { start, end } = quote;
-    return { start, end, text: text.slice(start, end), lower: '', lemma: '', pos: 'QUOTE', quote };
+    if (unit?.quote !== quote) unit = unitOf(text, quote);
+    return unit;
   };
+}
+
+/** A quotation is no word of the lists. */
+function unitOf(text: string, quote: Quote): Unit {
+  const { lower, pos, lemma, number } = wordOf('', 'QUOTE');
+  const { start, end } = quote;
+  return { start, end, text: text.slice(start, end), lower, pos, lemma, number, quote };
 }
 
 /** `“Will you go?” Smith asked` is one frame although the sentence inside the marks has ended. */

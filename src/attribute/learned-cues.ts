@@ -16,7 +16,7 @@ const LEAST_LIKELY = 0.3;
 /** Cues that the model finds likely, in order; none overlaps another. */
 export function likelyCues({ model, encoded }: Reader): LikelyCue[] {
   const count = encoded.length / model.encoder.shape.output;
-  const probability = marginals(model.cueCrf, layer(model.cueEmit, model.cueBias, encoded, count), count).labels;
+  const probability = marginals(model.cueCrf, layer(model.cueEmit, model.cueBias, encoded, count), count);
   const at = (t: number, label: number): number => probability[t * CUE_CHAIN.labelCount + label]!;
   const found: LikelyCue[] = [];
   for (let t = 0; t < count; t++) {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Token } from '../model.ts';
 import type { AnchoredWeights } from '../tagger/anchored.ts';
 import type { Crf } from '../tagger/crf.ts';
 import { memoriesOf, readingOf, settingOf } from '../tagger/encoder-weights.ts';
@@ -13,10 +12,10 @@ import { describeWord } from './word-features.ts';
 export const MODEL = 'attribution 1';
 
 /** A network in working order: what finds cues, what finds the source and the content of each, and how sure it may be. */
-export interface LearnedModel extends Reading<Token> {
+export interface LearnedModel extends Reading {
   /** cue labels × encoder output */
-  readonly cueEmit: Float64Array;
-  readonly cueBias: Float64Array;
+  readonly cueEmit: Float32Array;
+  readonly cueBias: Float32Array;
   readonly cueCrf: Crf;
   readonly roles: AnchoredWeights;
   readonly roleCrf: Crf;
@@ -34,12 +33,12 @@ export function shippedModel(): LearnedModel {
 }
 
 export function modelOf(weights: Weights): LearnedModel {
-  const matrix = (name: string): Float64Array => matrixOf(weights, name);
+  const matrix = (name: string): Float32Array => matrixOf(weights, name);
   return {
     ...readingOf(weights, 'places', describeWord),
     cueEmit: matrix('cueEmit'),
     cueBias: matrix('cueBias'),
-    cueCrf: { chain: CUE_CHAIN, weights: matrix('cueArcs') },
+    cueCrf: { chain: CUE_CHAIN, weights: Float64Array.from(matrix('cueArcs')) },
     roles: {
       word: matrix('roleWord'),
       anchor: matrix('roleAnchor'),
@@ -49,7 +48,7 @@ export function modelOf(weights: Weights): LearnedModel {
       emit: matrix('roleEmit'),
       emitBias: matrix('roleEmitBias'),
     },
-    roleCrf: { chain: ROLE_CHAIN, weights: matrix('roleArcs') },
+    roleCrf: { chain: ROLE_CHAIN, weights: Float64Array.from(matrix('roleArcs')) },
     calibration: settingOf(weights, 'calibration'),
   };
 }

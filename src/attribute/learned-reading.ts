@@ -8,9 +8,9 @@ import type { Scene } from './scene.ts';
 export interface Reader {
   readonly model: LearnedModel;
   /** The words in their places: count × encoder output. */
-  readonly encoded: Float64Array;
+  readonly encoded: Float32Array;
   /** The same as the chain of roles sees them: count × units. */
-  readonly projected: Float64Array;
+  readonly projected: Float32Array;
 }
 
 export function readerOf(model: LearnedModel, scene: Scene): Reader {
@@ -19,6 +19,6 @@ export function readerOf(model: LearnedModel, scene: Scene): Reader {
 }
 
 /** The words of an article in their places, as a model has them: count × encoder output. */
-export function readScene(model: LearnedModel, scene: Scene): Float64Array {
+export function readScene(model: LearnedModel, scene: Scene): Float32Array {
   return readWords(model, scene.annotated.tokens, placeFeatures(scene));
 }

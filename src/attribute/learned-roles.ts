@@ -1,5 +1,5 @@
 import { type Anchor, lookAround } from '../tagger/anchored.ts';
-import { type Forward, sumForward } from '../tagger/crf.ts';
+import { type Forward, type Numbers, sumForward } from '../tagger/crf.ts';
 import { drawPaths } from '../tagger/draw-paths.ts';
 import { introducedQuotes } from './block-quotes.ts';
 import { CONTENT_LABELS, ROLE_LABELS } from './chains.ts';
@@ -28,14 +28,14 @@ export function windowAround(scene: Scene, cue: { readonly first: number; readon
 }
 
 /** Makes the words of the cue itself part of nothing: no path through them is left but `none`. */
-export function barCue(emissions: Float64Array, { first, last, from }: Anchor): void {
+export function barCue(emissions: Numbers, { first, last, from }: Anchor): void {
   for (let t = first - from; t < last - from; t++)
     for (let label = 1; label < ROLE_LABELS; label++) emissions[t * ROLE_LABELS + label] = BARRED;
 }
 const BARRED = -60;
 
 /** What stands in a block quote is said: the model has seen none, and is told so. */
-function leanToQuotes(emissions: Float64Array, { block }: Scene, { first, from, to }: Anchor): void {
+function leanToQuotes(emissions: Float32Array, { block }: Scene, { first, from, to }: Anchor): void {
   // All that a window has of other blocks is block quotes, at its end.
   for (let t = to - 1; block[t] !== block[first]; t--)
     for (let label = CONTENT_LABELS; label < ROLE_LABELS; label++)
@@ -65,7 +65,7 @@ export function rolesOf(reader: Reader, scene: Scene, cue: LikelyCue): Reading |
 
 function sumReadings({ model, encoded, projected }: Reader, scene: Scene, anchor: Anchor): Forward {
   const relations = relationFeatures(scene, anchor);
-  const { emissions } = lookAround(model.roles, { encoded, projected }, anchor, relations);
+  const emissions = lookAround(model.roles, { encoded, projected }, anchor, relations);
   leanToQuotes(emissions, scene, anchor);
   barCue(emissions, anchor);
   return sumForward(model.roleCrf, emissions, anchor.to - anchor.from);

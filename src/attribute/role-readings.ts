@@ -35,26 +35,51 @@ export function surestReading(drawn: DrawnPaths, draws: number, window: { from: 
   const count = window.to - window.from;
   const sources = sortOut(drawn, count, SOURCE, sourcesAgree);
   const contents = sortOut(drawn, count, CONTENT, contentsAgree);
-  let surest = 0;
+  const pairs = pairsOf(drawn, sources, contents);
+  let surest = pairs[0]!;
   let most: Backing = { agree: 0, onSource: 0, onContent: 0, sum: 0 };
-  for (let index = 0; index < drawn.size; index++) {
-    const backing = backingOf(drawn, sources, contents, index);
+  for (let at = 0; at < pairs.length; at++) {
+    const backing = backingOf(pairs, sources, contents, pairs[at]!);
     if (backing.sum <= most.sum) continue;
-    surest = index;
+    surest = pairs[at]!;
     most = backing;
   }
   const moved = ({ first, last }: Stretch): Stretch => ({ first: first + window.from, last: last + window.from });
-  const [source] = sources.kinds[sources.kindOf[surest]!]!;
+  const [source] = sources.kinds[surest.source]!;
   return {
     source: source ? moved(source) : null,
-    contents: contents.kinds[contents.kindOf[surest]!]!.map(moved),
+    contents: contents.kinds[surest.content]!.map(moved),
     agreement: most.agree / draws,
     sourceAgreement: most.onSource / draws,
     contentAgreement: most.onContent / draws,
   };
 }
 
-/** How many draws agree with a path on source and content, on the source, and on the content; and what that is worth. */
+/** A kind of source and a kind of content that were drawn together, with how often. */
+interface Pair {
+  readonly source: number;
+  readonly content: number;
+  times: number;
+}
+
+/** In the order in which they were drawn first: many paths differ in other roles only. */
+function pairsOf(drawn: DrawnPaths, sources: Sorted, contents: Sorted): Pair[] {
+  const pairs: Pair[] = [];
+  const known = new Map<number, Pair>();
+  for (let index = 0; index < drawn.size; index++) {
+    const [source, content] = [sources.kindOf[index]!, contents.kindOf[index]!];
+    const key = source * contents.kinds.length + content;
+    const pair = known.get(key) ?? { source, content, times: 0 };
+    if (pair.times === 0) {
+      known.set(key, pair);
+      pairs.push(pair);
+    }
+    pair.times += drawn.times[index]!;
+  }
+  return pairs;
+}
+
+/** How many draws agree with a pair on source and content, on the source, and on the content; and what that is worth. */
 interface Backing {
   readonly agree: number;
   readonly onSource: number;
@@ -62,18 +87,17 @@ interface Backing {
   readonly sum: number;
 }
 
-function backingOf(drawn: DrawnPaths, sources: Sorted, contents: Sorted, index: number): Backing {
-  const [source, content] = [sources.kindOf[index]!, contents.kindOf[index]!];
+function backingOf(pairs: readonly Pair[], sources: Sorted, contents: Sorted, { source, content }: Pair): Backing {
   let [agree, onSource, onContent, same] = [0, 0, 0, 0];
-  for (let other = 0; other < drawn.size; other++) {
-    const times = drawn.times[other]!;
-    const agreesOnSource = sources.agree[source * sources.kinds.length + sources.kindOf[other]!]!;
-    const agreesOnContent = contents.agree[content * contents.kinds.length + contents.kindOf[other]!]!;
-    onSource += agreesOnSource * times;
-    onContent += agreesOnContent * times;
-    agree += agreesOnSource * agreesOnContent * times;
-    if (sources.kindOf[other] === source) same += SAME_SOURCE * times;
-    if (contents.kindOf[other] === content) same += SAME_CONTENT * times;
+  for (let at = 0; at < pairs.length; at++) {
+    const other = pairs[at]!;
+    const agreesOnSource = sources.agree[source * sources.kinds.length + other.source]!;
+    const agreesOnContent = contents.agree[content * contents.kinds.length + other.content]!;
+    onSource += agreesOnSource * other.times;
+    onContent += agreesOnContent * other.times;
+    agree += agreesOnSource * agreesOnContent * other.times;
+    if (other.source === source) same += SAME_SOURCE * other.times;
+    if (other.content === content) same += SAME_CONTENT * other.times;
   }
   return { agree, onSource, onContent, sum: agree + same };
 }

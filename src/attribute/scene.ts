@@ -1,4 +1,5 @@
 import type { Annotated, Span, Token } from '../model.ts';
+import { WordFacts } from '../words.ts';
 import { matchCueWord } from './cue-words.ts';
 
 /**
@@ -37,7 +38,7 @@ export function sceneOf(annotated: Annotated): Scene {
   const block = new Int32Array(tokens.length);
   const phrase = new Uint8Array(tokens.length);
   const counted = new Uint8Array(tokens.length);
-  for (let t = 0; t < tokens.length; t++) counted[t] = kindOf(tokens[t]!.lower) | (isVerb(tokens[t]!.pos) ? VERB : 0);
+  for (let t = 0; t < tokens.length; t++) counted[t] = kinds.of(tokens[t]!);
   const quote = indexOver(tokens, annotated.quotes);
   for (const [index, { first, last, block: own }] of sentences.entries()) {
     sentence.fill(index, first, last);
@@ -52,7 +53,10 @@ function isVerb(pos: string): boolean {
   return pos === 'VERB' || pos === 'AUX';
 }
 
-/** Kinds that a word is of by its letters or signs, as bits. */
+/** Kinds that a word is of by itself, as bits. */
+const kinds = new WordFacts(({ lower, pos }) => kindOf(lower) | (isVerb(pos) ? VERB : 0));
+
+/** Those that it is of by its letters or signs. */
 function kindOf(lower: string): number {
   const known = WORDS.get(lower);
   const first = lower.charCodeAt(0);
@@ -65,7 +69,8 @@ function kindOf(lower: string): number {
 export function indexOver(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
   const found = new Int32Array(tokens.length).fill(-1);
   let index = 0;
-  for (const [t, { start, end }] of tokens.entries()) {
+  for (let t = 0; t < tokens.length; t++) {
+    const { start, end } = tokens[t]!;
     while (index < spans.length && spans[index]!.end <= start) index++;
     if (index < spans.length && spans[index]!.start < end) found[t] = index;
   }

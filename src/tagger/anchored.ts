@@ -10,16 +10,16 @@ import { addRowSums, type WordRows } from './row-sums.ts';
  */
 export interface AnchoredWeights {
   /** units × encoder output */
-  readonly word: Float64Array;
+  readonly word: Float32Array;
   /** units × encoder output */
-  readonly anchor: Float64Array;
-  readonly bias: Float64Array;
+  readonly anchor: Float32Array;
+  readonly bias: Float32Array;
   /** relations × units: a row for each way in which a word can lie to its anchor. */
-  readonly relations: Float64Array;
+  readonly relations: Float32Array;
   readonly memories: BothMemories;
   /** labels × (units + 2 · cells) */
-  readonly emit: Float64Array;
-  readonly emitBias: Float64Array;
+  readonly emit: Float32Array;
+  readonly emitBias: Float32Array;
 }
 
 /** The anchor is the words `first` to `last` (exclusive), seen with those from `from` to `to` (exclusive). */
@@ -30,18 +30,8 @@ export interface Anchor {
   readonly to: number;
 }
 
-export interface AnchoredPass {
-  readonly anchor: Float64Array;
-  /** words of the window × (units + 2 · cells): the words, and what both memories hold there. */
-  readonly joined: Float64Array;
-  /** words of the window × 4 · cells: see `remember`. */
-  readonly looked: Float64Array;
-  /** words of the window × labels */
-  readonly emissions: Float64Array;
-}
-
 /** What each word of a text brings along for any anchor: count × units. `encoded` is count × encoder output. */
-export function projectWords({ word, bias }: AnchoredWeights, encoded: Float64Array, count: number): Float64Array {
+export function projectWords({ word, bias }: AnchoredWeights, encoded: Float32Array, count: number): Float32Array {
   const units = bias.length;
   const projected = zeros(count * units);
   const width = word.length / units;
@@ -49,15 +39,14 @@ export function projectWords({ word, bias }: AnchoredWeights, encoded: Float64Ar
   return projected;
 }
 
-/** Emissions for the words around an anchor. `noise` has a factor for each unit of each word, for training. */
+/** Emissions for the words around an anchor: words of the window × labels. */
 export function lookAround(
   weights: AnchoredWeights,
-  text: { readonly encoded: Float64Array; readonly projected: Float64Array },
+  text: { readonly encoded: Float32Array; readonly projected: Float32Array },
   anchor: Anchor,
   /** of the table of relations */
   relations: WordRows,
-  noise?: Float64Array,
-): AnchoredPass {
+): Float32Array {
   const width = weights.bias.length;
   const count = anchor.to - anchor.from;
   const mean = meanOf(text.encoded, weights.anchor.length / width, anchor);
@@ -65,14 +54,13 @@ export function lookAround(
   const stride = width + 2 * weights.memories[0].bias.length;
   const joined = zeros(count * stride);
   addRowSums(rowsOf(joined, stride), weights.relations, relations, own);
-  rectify(rowsOf(joined, stride), rowsOf(text.projected, width, anchor.from * width), width, count, noise);
-  const looked = remember(weights.memories, joined, count);
-  const emissions = layer(weights.emit, weights.emitBias, joined, count);
-  return { anchor: mean, joined, looked, emissions };
+  rectify(rowsOf(joined, stride), rowsOf(text.projected, width, anchor.from * width), width, count);
+  remember(weights.memories, joined, count);
+  return layer(weights.emit, weights.emitBias, joined, count);
 }
 
 /** The anchor as the mean of its words. */
-function meanOf(encoded: Float64Array, width: number, { first, last }: Anchor): Float64Array {
+function meanOf(encoded: Float32Array, width: number, { first, last }: Anchor): Float32Array {
   const mean = zeros(width);
   for (let t = first; t < last; t++)
     for (let i = 0; i < width; i++) mean[i]! += encoded[t * width + i]! / (last - first);

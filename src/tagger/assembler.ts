@@ -1,5 +1,5 @@
 /**
- * WebAssembly put together at run time, which every Node has: its SIMD instructions take two numbers at once, several
+ * WebAssembly put together at run time, which every Node has: its SIMD instructions take four numbers at once, many
  * times as fast as the same loop in JavaScript, and the same to the last bit on every machine.
  */
 export interface Memory {
@@ -14,8 +14,10 @@ interface WebAssemblyApi {
 const WASM = (globalThis as unknown as { WebAssembly: WebAssemblyApi }).WebAssembly;
 
 /** Bytes of a number, and numbers that an instruction takes at once. */
-export const NUMBER = 8;
-export const LANES = 2;
+export const NUMBER = 4;
+export const LANES = 4;
+/** Bytes of a number of 64 bits. */
+export const DOUBLE = 8;
 
 /** Instructions, by their names in the specification. */
 export const LOOP = [0x03, 0x40];
@@ -25,25 +27,22 @@ export const MUL = [0x6c];
 export const LESS = [0x49];
 export const NOT_EQUAL = [0x47];
 export const AGAIN_IF = [0x0d, 0x00];
-export const F64X2_ABS = simd(0xec);
-export const F64X2_ADD = simd(0xf0);
-export const F64X2_SUB = simd(0xf1);
-export const F64X2_MUL = simd(0xf2);
-export const F64X2_DIV = simd(0xf3);
+export const F32X4_ABS = simd(0xe0);
+export const F32X4_ADD = simd(0xe4);
+export const F32X4_SUB = simd(0xe5);
+export const F32X4_MUL = simd(0xe6);
+export const F32X4_DIV = simd(0xe7);
+/** Of two vectors the second where it is greater, else the first. */
+export const F32X4_GREATER = simd(0xeb);
 export const F64_ADD = [0xa0];
 export const F64_MUL = [0xa2];
 export const F64_DIV = [0xa3];
-/** Of two vectors the second where it is greater, else the first. */
-export const F64X2_GREATER = simd(0xf7);
-/** Two numbers of 32 bits, and what they are in 64. */
-export const F32X2_LOAD = [...simd(0x5d), 0, 0];
-export const F64X2_PROMOTE = simd(0x5f);
 
 const [ADDRESS, VECTOR, SINGLE] = [0x7f, 0x7b, 0x7c];
 
 /** Memory of a fixed size, in which kernels find their numbers. */
-export function makeMemory(numbers: number): Memory {
-  return new WASM.Memory({ initial: Math.ceil((numbers * NUMBER) / 65_536) });
+export function makeMemory(bytes: number): Memory {
+  return new WASM.Memory({ initial: Math.ceil(bytes / 65_536) });
 }
 
 /** A function of addresses that returns nothing; further locals are addresses, then vectors or single numbers. */
@@ -81,10 +80,14 @@ export function simd(code: number): number[] {
   return [0xfd, ...unsigned(code)];
 }
 
-/** The same two numbers, whatever happens. */
+/** The same numbers, whatever happens. */
 export function constant(value: number): number[] {
-  const bytes = [...new Uint8Array(Float64Array.of(value, value).buffer)];
-  return [...simd(0x0c), ...bytes];
+  return [...simd(0x0c), ...new Uint8Array(new Float32Array(LANES).fill(value).buffer)];
+}
+
+/** Of two vectors, the first being places 0 to 3 and the second 4 to 7, the numbers at four places. */
+export function shuffle(...places: readonly [number, number, number, number]): number[] {
+  return [...simd(0x0d), ...places.flatMap((place) => [0, 1, 2, 3].map((byte) => place * NUMBER + byte))];
 }
 
 export function get(local: number): number[] {
@@ -96,10 +99,10 @@ export function set(local: number): number[] {
 }
 
 export function load(offset: number): number[] {
-  return [...simd(0x00), 3, ...unsigned(offset)];
+  return [...simd(0x00), 2, ...unsigned(offset)];
 }
 
-/** A single number. */
+/** A single number, of 64 bits. */
 export function loadSingle(offset: number): number[] {
   return [0x2b, 3, ...unsigned(offset)];
 }
@@ -122,7 +125,7 @@ export function integer(value: number): number[] {
 }
 
 export function store(offset: number): number[] {
-  return [...simd(0x0b), 3, ...unsigned(offset)];
+  return [...simd(0x0b), 2, ...unsigned(offset)];
 }
 
 /** The local moves on by so many bytes, which may be fewer than none. */

@@ -1,11 +1,12 @@
-import { lentNumbers } from './kernel-memory.ts';
+import { DOUBLE, NUMBER } from './assembler.ts';
+import { kernelMemory, LENT_FROM, LENT_TO } from './kernel-memory.ts';
 
-let used = 0;
+let used = LENT_FROM;
 let depth = 0;
 
 /**
  * Lets `work` use memory over and over that would take longer to ask for, and to clear away, than to fill: what `zeros`
- * gives within it is lent until it ends, and may not be part of what it returns.
+ * and `doubles` give within it is lent until it ends, and may not be part of what it returns.
  */
 export function borrowing<T>(work: () => T): T {
   const before = used;
@@ -19,12 +20,37 @@ export function borrowing<T>(work: () => T): T {
 }
 
 /**
- * So many zeros: lent where somebody borrows, else an array of their own, as for a text that is too long for what there
- * is to lend.
+ * So many zeros, of 32 bits each: lent where somebody borrows, else an array of their own, as for a text that is too long
+ * for what there is to lend.
  */
-export function zeros(length: number): Float64Array {
-  if (depth === 0 || used + length > lentNumbers.length) return new Float64Array(length);
-  const lent = lentNumbers.subarray(used, used + length);
-  used += length;
-  return lent.fill(0);
+export function zeros(length: number): Float32Array {
+  const at = lend(length * NUMBER);
+  return at === undefined ? new Float32Array(length) : new Float32Array(kernelMemory.buffer, at, length).fill(0);
+}
+
+/** So many numbers of 32 bits for who fills them all: what is lent holds what was there before. */
+export function unfilled(length: number): Float32Array {
+  const at = lend(length * NUMBER);
+  return at === undefined ? new Float32Array(length) : new Float32Array(kernelMemory.buffer, at, length);
+}
+
+/** The same of a byte each. */
+export function unfilledBytes(length: number): Uint8Array {
+  const at = lend(length);
+  return at === undefined ? new Uint8Array(length) : new Uint8Array(kernelMemory.buffer, at, length);
+}
+
+/** So many zeros of 64 bits each. */
+export function doubles(length: number): Float64Array {
+  const at = lend(length * DOUBLE);
+  return at === undefined ? new Float64Array(length) : new Float64Array(kernelMemory.buffer, at, length).fill(0);
+}
+
+/** Address of so many bytes, where a number of either size may stand; undefined where there are none to lend. */
+function lend(bytes: number): number | undefined {
+  const end = used + Math.ceil(bytes / DOUBLE) * DOUBLE;
+  if (depth === 0 || end > LENT_TO) return undefined;
+  const at = used;
+  used = end;
+  return at;
 }

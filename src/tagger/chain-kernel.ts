@@ -2,6 +2,7 @@ import {
   AGAIN_IF,
   advance,
   assemble,
+  DOUBLE,
   END,
   F64_ADD,
   F64_DIV,
@@ -11,7 +12,6 @@ import {
   LOOP,
   loadSingle,
   type Memory,
-  NUMBER,
   set,
   single,
   storeSingle,
@@ -29,23 +29,23 @@ const [BEFORE, TOTAL, SUM, SCALE] = [5, 6, 7, 8] as const;
 
 export function makeChainSum({ labels, labelCount, from, into }: Chain, memory: Memory): ChainSum {
   const size = labels.length;
-  const code = [...LOOP, ...get(SUMS), ...set(BEFORE), ...advance(BEFORE, -size * NUMBER), ...single(0), ...set(TOTAL)];
+  const code = [...LOOP, ...get(SUMS), ...set(BEFORE), ...advance(BEFORE, -size * DOUBLE), ...single(0), ...set(TOTAL)];
   for (let s = 0; s < size; s++) {
     code.push(...single(0));
     for (let k = into[s]!; k < into[s + 1]!; k++)
       code.push(
         ...get(BEFORE),
-        ...loadSingle(from[k]! * NUMBER),
+        ...loadSingle(from[k]! * DOUBLE),
         ...get(ARCS),
-        ...loadSingle(k * NUMBER),
+        ...loadSingle(k * DOUBLE),
         ...F64_MUL,
         ...F64_ADD,
       );
-    code.push(...get(SEEN), ...loadSingle(labels[s]! * NUMBER), ...F64_MUL, ...set(SUM));
+    code.push(...get(SEEN), ...loadSingle(labels[s]! * DOUBLE), ...F64_MUL, ...set(SUM));
     code.push(
       ...get(SUMS),
       ...get(SUM),
-      ...storeSingle(s * NUMBER),
+      ...storeSingle(s * DOUBLE),
       ...get(TOTAL),
       ...get(SUM),
       ...F64_ADD,
@@ -57,12 +57,12 @@ export function makeChainSum({ labels, labelCount, from, into }: Chain, memory: 
     code.push(
       ...get(SUMS),
       ...get(SUMS),
-      ...loadSingle(s * NUMBER),
+      ...loadSingle(s * DOUBLE),
       ...get(SCALE),
       ...F64_MUL,
-      ...storeSingle(s * NUMBER),
+      ...storeSingle(s * DOUBLE),
     );
-  code.push(...advance(SUMS, size * NUMBER), ...advance(SEEN, labelCount * NUMBER), ...advance(SCALES, NUMBER));
+  code.push(...advance(SUMS, size * DOUBLE), ...advance(SEEN, labelCount * DOUBLE), ...advance(SCALES, DOUBLE));
   code.push(...get(SCALES), ...get(SCALES_END), ...LESS, ...AGAIN_IF, ...END);
   return assemble({ parameters: 5, addresses: 1, singles: 3, code }, memory);
 }

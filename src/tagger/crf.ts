@@ -1,5 +1,5 @@
-import { NUMBER } from './assembler.ts';
-import { zeros } from './borrowed.ts';
+import { DOUBLE } from './assembler.ts';
+import { doubles } from './borrowed.ts';
 import type { Chain } from './chain.ts';
 import { type ChainSum, makeChainSum } from './chain-kernel.ts';
 import { exponential } from './exponential.ts';
@@ -10,6 +10,9 @@ export interface Crf {
   readonly chain: Chain;
   readonly weights: Float64Array;
 }
+
+/** What is computed of a text has 32 bits a number, what training computes 64. */
+export type Numbers = Float32Array | Float64Array;
 
 /** The paths up to each word, summed and scaled to 1 at each word. */
 export interface Forward {
@@ -24,12 +27,12 @@ export interface Forward {
 }
 
 /** `emissions` are count × labels, unnormalised logarithms; `count` is at least 1. */
-export function sumForward({ chain, weights }: Crf, emissions: Float64Array, count: number): Forward {
+export function sumForward({ chain, weights }: Crf, emissions: Numbers, count: number): Forward {
   const { labels, labelCount: wide } = chain;
   const size = labels.length;
-  const arcs = zeros(weights.length);
+  const arcs = doubles(weights.length);
   for (let k = 0; k < arcs.length; k++) arcs[k] = Math.exp(weights[k]!);
-  const forward = { sums: zeros(count * size), scales: zeros(count), seen: zeros(count * wide), arcs };
+  const forward = { sums: doubles(count * size), scales: doubles(count), seen: doubles(count * wide), arcs };
   const { sums, scales, seen } = forward;
   let logSum = exponentials(emissions, seen, wide);
   for (const s of chain.starts) sums[s] = seen[labels[s]!]!;
@@ -58,7 +61,7 @@ const kernels = new WeakMap<Chain, ChainSum>();
 function sumInKernel(chain: Chain, { sums, scales, seen, arcs }: Sums, count: number): void {
   const run = kernels.get(chain) ?? makeChainSum(chain, kernelMemory);
   kernels.set(chain, run);
-  const at = (values: Float64Array, place: number): number => values.byteOffset + place * NUMBER;
+  const at = (values: Float64Array, place: number): number => values.byteOffset + place * DOUBLE;
   run(at(sums, chain.labels.length), at(seen, chain.labelCount), at(scales, 1), at(scales, count), arcs.byteOffset);
 }
 
@@ -83,7 +86,7 @@ function sumPlainly(chain: Chain, { sums, scales, seen, arcs }: Sums, count: num
 }
 
 /** Fills `seen` with exp(emissions), each word's largest taken out to keep them in range; returns the sum of these. */
-function exponentials(emissions: Float64Array, seen: Float64Array, wide: number): number {
+function exponentials(emissions: Numbers, seen: Float64Array, wide: number): number {
   let sum = 0;
   for (let at = 0; at < seen.length; at += wide) {
     let largest = emissions[at]!;
@@ -94,40 +97,30 @@ function exponentials(emissions: Float64Array, seen: Float64Array, wide: number)
   return sum;
 }
 
-export interface Marginals {
-  /** count × labels: the probability of each label at each word. */
-  readonly labels: Float64Array;
-  /** How often each arc is expected to be walked. */
-  readonly arcs: Float64Array;
-  readonly logSum: number;
-}
-
-/** Forward and backward over `count` words. */
-export function marginals(crf: Crf, emissions: Float64Array, count: number): Marginals {
+/** The probability of each label at each word: count × labels. */
+export function marginals(crf: Crf, emissions: Numbers, count: number): Float64Array {
   const { labels, labelCount: wide, from, to, ends } = crf.chain;
   const size = labels.length;
-  const { sums, scales, seen, arcs, logSum } = sumForward(crf, emissions, count);
-  const backward = zeros(count * size);
+  const { sums, scales, seen, arcs } = sumForward(crf, emissions, count);
+  const backward = doubles(count * size);
   const last = (count - 1) * size;
   const ending = ends.reduce((sum, s) => sum + sums[last + s]!, 0);
   for (const s of ends) backward[last + s] = 1 / ending;
-  const walked = zeros(arcs.length);
-  for (let t = count - 1; t > 0; t--)
-    for (let k = 0; k < arcs.length; k++) {
-      const s = to[k]!;
-      const step = (backward[t * size + s]! * seen[t * wide + labels[s]!]! * arcs[k]!) / scales[t]!;
-      const before = (t - 1) * size + from[k]!;
-      backward[before]! += step;
-      walked[k]! += sums[before]! * step;
-    }
-  const probability = zeros(count * wide);
+  const steps = doubles(size);
+  for (let t = count - 1; t > 0; t--) {
+    const scale = 1 / scales[t]!;
+    for (let s = 0; s < size; s++) steps[s] = backward[t * size + s]! * seen[t * wide + labels[s]!]! * scale;
+    const before = (t - 1) * size;
+    for (let k = 0; k < arcs.length; k++) backward[before + from[k]!]! += steps[to[k]!]! * arcs[k]!;
+  }
+  const probability = doubles(count * wide);
   for (let t = 0; t < count; t++)
     for (let s = 0; s < size; s++) probability[t * wide + labels[s]!]! += sums[t * size + s]! * backward[t * size + s]!;
-  return { labels: probability, arcs: walked, logSum };
+  return probability;
 }
 
 /** The unnormalised logarithm of one path, to be set against `logSum`. */
-export function pathScore({ chain, weights }: Crf, emissions: Float64Array, states: Int32Array): number {
+export function pathScore({ chain, weights }: Crf, emissions: Numbers, states: Int32Array): number {
   let score = 0;
   for (let t = 0; t < states.length; t++) {
     score += emissions[t * chain.labelCount + chain.labels[states[t]!]!]!;

@@ -1,3 +1,4 @@
+import { unfilledBytes } from './borrowed.ts';
 import type { Chain } from './chain.ts';
 import type { Crf, Forward } from './crf.ts';
 import { randomAt } from './random.ts';
@@ -19,7 +20,7 @@ export interface DrawnPaths {
  */
 export function drawPaths({ chain }: Crf, forward: Forward, count: number, draws: number, seed: number): DrawnPaths {
   const { from, into, labels } = chain;
-  const paths = { size: 1, states: new Uint8Array(draws * count), times: new Int32Array(draws), count };
+  const paths = { size: 1, states: unfilledBytes(draws * count), times: new Int32Array(draws), count };
   paths.times[0] = draws;
   let drawn = 0;
   shareOut(

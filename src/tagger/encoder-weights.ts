@@ -1,3 +1,4 @@
+import type { Word } from '../model.ts';
 import type { EncoderShape, EncoderWeights } from './encoder.ts';
 import { keep } from './kernel-memory.ts';
 import type { BothMemories, MemoryWeights } from './memory.ts';
@@ -6,14 +7,11 @@ import { matrixOf, tableOf, type Weights } from './weights-file.ts';
 import { type Description, WordReader } from './word-reader.ts';
 
 /** What words are read by, from a weights file; the table of their places goes by the name `places` there. */
-export function readingOf<W extends { readonly text: string; readonly pos: string }>(
-  weights: Weights,
-  places: string,
-  describe: (word: W) => Description,
-): Reading<W> {
+export function readingOf(weights: Weights, places: string, describe: (word: Word) => Description): Reading {
+  const shape = shapeOf(weights);
   const encoder: EncoderWeights = {
-    shape: shapeOf(weights),
-    window: matrixOf(weights, 'window'),
+    shape,
+    window: windowOf(matrixOf(weights, 'window'), shape),
     windowBias: keep(matrixOf(weights, 'windowBias')),
     memories: memoriesOf(weights, 'forwards', 'backwards'),
     mix: matrixOf(weights, 'mix'),
@@ -25,7 +23,19 @@ export function readingOf<W extends { readonly text: string; readonly pos: strin
     vectors: tableOf(weights, 'vectors'),
     vectorRows: new Map(Array.from(hashes, (hash, row) => [hash >>> 0, row])),
   };
-  return { words: new WordReader(tables, encoder, describe), places: keep(matrixOf(weights, places)), encoder };
+  return { words: new WordReader(tables, describe), places: keep(matrixOf(weights, places)), encoder };
+}
+
+/** The file has a matrix for each place in the window, hidden × dimensions: here they stand side by side. */
+function windowOf(matrices: Float32Array, { reach, hidden, dimensions }: EncoderShape): Float32Array {
+  const places = 2 * reach + 1;
+  const window = new Float32Array(matrices.length);
+  for (let place = 0; place < places; place++)
+    for (let row = 0; row < hidden; row++) {
+      const from = (place * hidden + row) * dimensions;
+      window.set(matrices.subarray(from, from + dimensions), (row * places + place) * dimensions);
+    }
+  return window;
 }
 
 /** Both memories of a layer, by the names that they have in the file. */

@@ -7,7 +7,7 @@ export interface FeatureTable {
 }
 
 /** sum += the row, from `at` on. */
-export function addRow({ columns, bytes, scales }: FeatureTable, row: number, sum: Float64Array, at: number): void {
+export function addRow({ columns, bytes, scales }: FeatureTable, row: number, sum: Float32Array, at: number): void {
   const scale = scales[row]!;
   const start = row * columns;
   for (let i = 0; i < columns; i++) sum[at + i]! += bytes[start + i]! * scale;
@@ -27,8 +27,8 @@ export function quantise(values: ArrayLike<number>, rows: number, columns: numbe
   return { rows, columns, bytes, scales };
 }
 
-export function expand(table: FeatureTable): Float64Array {
-  const values = new Float64Array(table.rows * table.columns);
+export function expand(table: FeatureTable): Float32Array {
+  const values = new Float32Array(table.rows * table.columns);
   for (let row = 0; row < table.rows; row++) addRow(table, row, values, row * table.columns);
   return values;
 }

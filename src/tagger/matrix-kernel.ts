@@ -5,8 +5,8 @@ import {
   assemble,
   constant,
   END,
-  F64X2_ADD,
-  F64X2_MUL,
+  F32X4_ADD,
+  F32X4_MUL,
   get,
   LANES,
   LESS,
@@ -15,12 +15,12 @@ import {
   type Memory,
   NUMBER,
   set,
-  simd,
+  shuffle,
   store,
 } from './assembler.ts';
 
 /**
- * Matrix products: for each word or pair of words, for each four rows of w, sums over the columns, two columns at a time;
+ * Matrix products: for each word or pair of words, for each four rows of w, sums over the columns, four columns at a time;
  * y += them. Addresses are in bytes. Words of y are `stride` apart, and `width` is what four rows and four make up: where
  * the last of them are of zeros, nothing is added to what stands behind a word. Ends where a word would begin at `yEnd`.
  */
@@ -34,7 +34,7 @@ const [ROW, TO, STOP, SEEN_AT, ROW_AT] = [6, 7, 8, 9, 10] as const;
 const FIRST_VECTOR = 11;
 
 interface Shape {
-  /** Columns that are summed over: an even number. They stand in the code as a constant, */
+  /** Columns that are summed over: a multiple of four. They stand in the code as a constant, */
   readonly columns: number;
   /** and so does how many numbers lie from one word of x to the next. */
   readonly stride: number;
@@ -86,7 +86,7 @@ function clearSums(shape: Shape): number[] {
   ]).flat();
 }
 
-/** Two columns of the words meet those of four rows, up to where the second row begins. */
+/** Four columns of the words meet those of four rows, up to where the second row begins. */
 function overColumns(shape: Shape): number[] {
   const { columns, stride, words } = shape;
   const code: number[] = [];
@@ -95,27 +95,22 @@ function overColumns(shape: Shape): number[] {
   for (let row = 0; row < ROWS; row++) {
     code.push(...get(ROW_AT), ...load(row * columns * NUMBER), ...set(WEIGHT));
     for (let word = 0; word < words; word++) {
-      const product = [...get(seen(word)), ...get(WEIGHT), ...F64X2_MUL];
-      code.push(...get(sumOf(shape, word, row)), ...product, ...F64X2_ADD, ...set(sumOf(shape, word, row)));
+      const product = [...get(seen(word)), ...get(WEIGHT), ...F32X4_MUL];
+      code.push(...get(sumOf(shape, word, row)), ...product, ...F32X4_ADD, ...set(sumOf(shape, word, row)));
     }
   }
   const onwards = [...advance(SEEN_AT, LANES * NUMBER), ...advance(ROW_AT, LANES * NUMBER)];
   return [...LOOP, ...code, ...onwards, ...get(ROW_AT), ...get(ROW), ...LESS, ...AGAIN_IF, ...END];
 }
 
-/** y += the sums of a word; each is in two halves, and those of two rows make one vector. */
+/** y += the sums of a word. Each is in four parts; turned over, those of four rows make one vector. */
 function addSums(shape: Shape, word: number, address: readonly number[]): number[] {
-  const code: number[] = [];
-  for (let row = 0; row < ROWS; row += 2) {
+  const halves = (row: number): number[] => {
     const both = [...get(sumOf(shape, word, row)), ...get(sumOf(shape, word, row + 1))];
-    code.push(...address, ...address, ...load(row * NUMBER));
-    code.push(...both, ...halves(0), ...both, ...halves(1), ...F64X2_ADD, ...F64X2_ADD, ...store(row * NUMBER));
-  }
-  return code;
-}
-
-/** Of two vectors the first half of each, or the second. */
-function halves(half: number): number[] {
-  const bytes = Array.from({ length: NUMBER }, (_, byte) => half * NUMBER + byte);
-  return [...simd(0x0d), ...bytes, ...bytes.map((byte) => 2 * NUMBER + byte)];
+    return [...both, ...shuffle(0, 4, 1, 5), ...both, ...shuffle(2, 6, 3, 7), ...F32X4_ADD];
+  };
+  const parts = [...halves(0), ...set(sumOf(shape, word, 0)), ...halves(2), ...set(sumOf(shape, word, 2))];
+  const both = [...get(sumOf(shape, word, 0)), ...get(sumOf(shape, word, 2))];
+  const sums = [...both, ...shuffle(0, 1, 4, 5), ...both, ...shuffle(2, 3, 6, 7), ...F32X4_ADD];
+  return [...parts, ...address, ...address, ...load(0), ...sums, ...F32X4_ADD, ...store(0)];
 }

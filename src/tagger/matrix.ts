@@ -1,17 +1,17 @@
 import { LANES, NUMBER } from './assembler.ts';
-import { zeros } from './borrowed.ts';
+import { unfilled } from './borrowed.ts';
 import { isInKernel, kernelMemory, kernelNumbers, WEIGHTS_ROOM, WORDS_ROOM } from './kernel-memory.ts';
 import { makeProduct, type Product, ROWS } from './matrix-kernel.ts';
 
 /** Rows of a matrix, or of some of its columns: where the first begins in its array, and how far it is to the next. */
 export interface Rows {
-  readonly values: Float64Array;
+  readonly values: Float32Array;
   readonly at: number;
   readonly stride: number;
 }
 
 /** Rows that follow one another without gaps, or that begin at column `at` of a wider matrix. */
-export function rowsOf(values: Float64Array, stride: number, at = 0): Rows {
+export function rowsOf(values: Float32Array, stride: number, at = 0): Rows {
   return { values, at, stride };
 }
 
@@ -23,12 +23,12 @@ const FEW = 4;
  * tagger's time is spent here: the kernel does it, with what is lent where it lies, with other arrays by parts that are
  * brought to it.
  */
-export function multiplyInto(y: Rows, x: Rows, weights: readonly Float64Array[], count: number, columns: number): void {
+export function multiplyInto(y: Rows, x: Rows, weights: readonly Float32Array[], count: number, columns: number): void {
   const length = weights.reduce((sum, { length }) => sum + length, 0);
   const rows = columns === 0 ? 0 : length / columns;
   const padded = Math.ceil(rows / ROWS) * ROWS;
   const isLent = isInKernel(x.values) && isInKernel(y.values);
-  const fit = isLent ? count : Math.floor(WORDS_ROOM / (x.stride + y.stride)) - 1;
+  const fit = isLent ? count : Math.floor((WORDS_ROOM - columns) / (x.stride + y.stride)) - 1;
   const isForKernel = padded * columns <= WEIGHTS_ROOM && fit > 0 && (isLent || Math.min(fit, count) >= FEW);
   if (rows === 0 || count === 0) return;
   if (columns % LANES > 0 || !isForKernel) {
@@ -45,7 +45,7 @@ function from({ values, at, stride }: Rows, t: number): Rows {
 }
 
 /** Rows that fill up the last four are of zeros: the kernel then adds nothing to what stands behind a word of y. */
-function bringWeights(weights: readonly Float64Array[], padded: number): void {
+function bringWeights(weights: readonly Float32Array[], padded: number): void {
   let at = 0;
   for (const values of weights) {
     kernelNumbers.set(values, at);
@@ -58,6 +58,7 @@ interface Size {
   readonly count: number;
   readonly rows: number;
   readonly columns: number;
+  /** Of all rows of the weights, in bytes of y. */
   readonly width: number;
 }
 
@@ -96,7 +97,11 @@ function productOf(columns: number, stride: number, words: 1 | 2): Product {
   return product;
 }
 
-function multiplyPlainly(y: Rows, x: Rows, weights: readonly Float64Array[], count: number, columns: number): void {
+/**
+ * The same as the kernel does, to the last bit, so that a row comes out the same whichever way it is multiplied, and an
+ * article the same whatever was read before it.
+ */
+function multiplyPlainly(y: Rows, x: Rows, weights: readonly Float32Array[], count: number, columns: number): void {
   for (let t = 0; t < count; t++) {
     let to = y.at + t * y.stride;
     for (const w of weights)
@@ -105,31 +110,34 @@ function multiplyPlainly(y: Rows, x: Rows, weights: readonly Float64Array[], cou
   }
 }
 
-/**
- * In the order of the kernel, even columns apart from odd ones: a row comes out the same to the last bit whichever way
- * it is multiplied, and an article the same whatever was read before it.
- */
-function dot(x: Float64Array, xAt: number, w: Float64Array, wAt: number, length: number): number {
-  let [even, odd] = [0, 0];
-  for (let j = 0; j < length - 1; j += LANES) {
-    even += x[xAt + j]! * w[wAt + j]!;
-    odd += x[xAt + j + 1]! * w[wAt + j + 1]!;
+const { fround } = Math;
+
+/** In the order of the kernel: four sums, each of every fourth column. */
+function dot(x: Float32Array, xAt: number, w: Float32Array, wAt: number, length: number): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const at = (j: number): number => (j < length ? fround(x[xAt + j]! * w[wAt + j]!) : 0);
+  for (let j = 0; j < length; j += LANES) {
+    first = fround(first + at(j));
+    second = fround(second + at(j + 1));
+    third = fround(third + at(j + 2));
+    fourth = fround(fourth + at(j + 3));
   }
-  if (length % LANES > 0) even += x[xAt + length - 1]! * w[wAt + length - 1]!;
-  return even + odd;
+  return fround(fround(first + third) + fround(second + fourth));
 }
 
 /** For each of `count` words w · x + bias: count × rows, as many as the bias has. */
-export function layer(w: Float64Array, bias: Float64Array, x: Float64Array, count: number): Float64Array {
+export function layer(w: Float32Array, bias: Float32Array, x: Float32Array, count: number): Float32Array {
   const rows = bias.length;
   const columns = w.length / rows;
-  const y = zeros(count * rows);
-  fillRows(y, bias, count);
+  const y = unfilled(count * rows);
+  fillRows(y, bias);
   multiplyInto(rowsOf(y, rows), rowsOf(x, columns), [w], count, columns);
   return y;
 }
 
-/** Gives each of the `count` rows of y the same values. */
-export function fillRows(y: Float64Array, row: Float64Array, count: number): void {
-  for (let at = 0; at < count * row.length; at += row.length) for (let i = 0; i < row.length; i++) y[at + i] = row[i]!;
+/** Gives each row of y the same values: what is filled is copied behind itself, twice as much each time. */
+function fillRows(y: Float32Array, row: Float32Array): void {
+  if (y.length === 0) return;
+  y.set(row);
+  for (let filled = row.length; filled < y.length; filled *= 2) y.copyWithin(filled, 0, filled);
 }

@@ -5,11 +5,11 @@ import {
   assemble,
   constant,
   END,
-  F64X2_ABS,
-  F64X2_ADD,
-  F64X2_DIV,
-  F64X2_MUL,
-  F64X2_SUB,
+  F32X4_ABS,
+  F32X4_ADD,
+  F32X4_DIV,
+  F32X4_MUL,
+  F32X4_SUB,
   get,
   LANES,
   LESS,
@@ -23,7 +23,7 @@ import {
 } from './assembler.ts';
 
 /**
- * One direction of a gated memory, two cells at a time: from where the gates of the first word are to where those of a
+ * One direction of a gated memory, four cells at a time: from where the gates of the first word are to where those of a
  * word behind the last would be. What is taken up lies `taken` bytes behind the gates; `before` is what was held. The
  * last two are the steps, which may go backwards, from word to word. Gates are put in place of what they are made of.
  */
@@ -73,13 +73,13 @@ function overCells(taken: number): number[] {
   const onwards = [AT, TO, FROM, BIAS_AT].flatMap((local) => advance(local, LANES * NUMBER));
   return [
     ...LOOP,
-    ...[...get(AT), ...load(0), ...get(BIAS_AT), ...load(0), ...F64X2_ADD, ...set(X)],
-    ...[...constant(0.5), ...constant(0.5), ...get(X), ...F64X2_MUL],
-    ...[...constant(1), ...get(X), ...F64X2_ABS, ...F64X2_ADD, ...F64X2_DIV, ...F64X2_ADD, ...set(GATE)],
+    ...[...get(AT), ...load(0), ...get(BIAS_AT), ...load(0), ...F32X4_ADD, ...set(X)],
+    ...[...constant(0.5), ...constant(0.5), ...get(X), ...F32X4_MUL],
+    ...[...constant(1), ...get(X), ...F32X4_ABS, ...F32X4_ADD, ...F32X4_DIV, ...F32X4_ADD, ...set(GATE)],
     ...[...get(AT), ...get(GATE), ...store(0)],
     ...[...get(FROM), ...load(0), ...set(KEPT)],
-    ...[...get(TO), ...get(KEPT), ...get(GATE), ...get(AT), ...load(taken), ...get(KEPT), ...F64X2_SUB],
-    ...[...F64X2_MUL, ...F64X2_ADD, ...store(0)],
+    ...[...get(TO), ...get(KEPT), ...get(GATE), ...get(AT), ...load(taken), ...get(KEPT), ...F32X4_SUB],
+    ...[...F32X4_MUL, ...F32X4_ADD, ...store(0)],
     ...onwards,
     ...[...get(AT), ...get(STOP), ...LESS, ...AGAIN_IF],
     ...END,

@@ -1,6 +1,6 @@
 import { LANES, NUMBER } from './assembler.ts';
 import { zeros } from './borrowed.ts';
-import { isInKernel, kernelMemory, kernelNumbers, WEIGHTS_ROOM } from './kernel-memory.ts';
+import { isInKernel, kernelMemory, kernelNumbers } from './kernel-memory.ts';
 import { multiplyInto, type Rows, rowsOf } from './matrix.ts';
 import { makeScan, type Scan } from './memory-kernel.ts';
 
@@ -13,10 +13,10 @@ import { makeScan, type Scan } from './memory-kernel.ts';
  */
 export interface MemoryWeights {
   /** cells × inputs */
-  readonly gate: Float64Array;
-  readonly bias: Float64Array;
+  readonly gate: Float32Array;
+  readonly bias: Float32Array;
   /** cells × inputs */
-  readonly take: Float64Array;
+  readonly take: Float32Array;
 }
 
 /** Two of a kind. */
@@ -24,13 +24,13 @@ export type BothMemories = readonly [forwards: MemoryWeights, backwards: MemoryW
 
 /**
  * `joined` is count × (inputs + 2 · cells) and has the words in its first columns; the others are filled with what each
- * memory holds there, that from the left first. Returns count × 4 · cells: the gates of both, then what both take up.
+ * memory holds there, that from the left first.
  */
-export function remember(weights: BothMemories, joined: Float64Array, count: number): Float64Array {
+export function remember(weights: BothMemories, joined: Float32Array, count: number): void {
   const [forwards, backwards] = weights;
   const cells = forwards.bias.length;
   const inputs = forwards.gate.length / cells;
-  const looked = zeros(count * 4 * cells);
+  const looked = zeros(count * 4 * cells); // the gates of both, then what both take up
   const stride = inputs + 2 * cells;
   const all = [forwards.gate, backwards.gate, forwards.take, backwards.take];
   multiplyInto(rowsOf(looked, 4 * cells), rowsOf(joined, stride), all, count, inputs);
@@ -41,7 +41,6 @@ export function remember(weights: BothMemories, joined: Float64Array, count: num
     };
     if (count > 0) scan(pass, bias, count, side === 1);
   }
-  return looked;
 }
 
 /** Rows of gates, each with what is taken up 2 · cells behind it, and rows for what is held. */
@@ -50,7 +49,7 @@ interface Pass {
   readonly held: Rows;
 }
 
-function scan(pass: Pass, bias: Float64Array, count: number, isBackwards: boolean): void {
+function scan(pass: Pass, bias: Float32Array, count: number, isBackwards: boolean): void {
   const { gates, held } = pass;
   if (bias.length % LANES > 0 || !isInKernel(gates.values) || !isInKernel(held.values))
     scanPlainly(pass, bias, count, isBackwards);
@@ -59,12 +58,12 @@ function scan(pass: Pass, bias: Float64Array, count: number, isBackwards: boolea
 
 const scans = new Map<number, Scan>();
 
-function scanInKernel({ gates, held }: Pass, bias: Float64Array, count: number, isBackwards: boolean): void {
+function scanInKernel({ gates, held }: Pass, bias: Float32Array, count: number, isBackwards: boolean): void {
   const cells = bias.length;
   const run = scans.get(cells) ?? makeScan(cells, 2 * cells * NUMBER, kernelMemory);
   scans.set(cells, run);
-  // What is held before the first word is nothing; the bias stands behind it.
-  kernelNumbers.fill(0, WEIGHTS_ROOM, WEIGHTS_ROOM + cells).set(bias, WEIGHTS_ROOM + cells);
+  // Where weights were: what is held before the first word is nothing; the bias stands behind it.
+  kernelNumbers.fill(0, 0, cells).set(bias, cells);
   const first = isBackwards ? count - 1 : 0;
   const step = isBackwards ? -NUMBER : NUMBER;
   const start = gates.values.byteOffset + (gates.at + first * gates.stride) * NUMBER;
@@ -72,14 +71,15 @@ function scanInKernel({ gates, held }: Pass, bias: Float64Array, count: number, 
     start,
     start + count * gates.stride * step,
     held.values.byteOffset + (held.at + first * held.stride) * NUMBER,
-    WEIGHTS_ROOM * NUMBER,
-    (WEIGHTS_ROOM + cells) * NUMBER,
+    0,
+    cells * NUMBER,
     gates.stride * step,
     held.stride * step,
   );
 }
 
-function scanPlainly({ gates, held }: Pass, bias: Float64Array, count: number, isBackwards: boolean): void {
+/** The same as the kernel does, to the last bit. */
+function scanPlainly({ gates, held }: Pass, bias: Float32Array, count: number, isBackwards: boolean): void {
   const cells = bias.length;
   for (let done = 0; done < count; done++) {
     const t = isBackwards ? count - 1 - done : done;
@@ -87,15 +87,17 @@ function scanPlainly({ gates, held }: Pass, bias: Float64Array, count: number, i
     const to = held.at + t * held.stride;
     const from = to + (isBackwards ? held.stride : -held.stride);
     for (let i = 0; i < cells; i++) {
-      const gate = squash(gates.values[at + i]! + bias[i]!);
+      const gate = squash(fround(gates.values[at + i]! + bias[i]!));
       const before = done === 0 ? 0 : held.values[from + i]!;
       gates.values[at + i] = gate;
-      held.values[to + i] = before + gate * (gates.values[at + 2 * cells + i]! - before);
+      held.values[to + i] = before + fround(gate * fround(gates.values[at + 2 * cells + i]! - before));
     }
   }
 }
 
+const { fround } = Math;
+
 /** From 0 to 1, like the logistic function, but of arithmetic alone: quick, and the same to the last bit everywhere. */
 export function squash(x: number): number {
-  return 0.5 + (0.5 * x) / (1 + Math.abs(x));
+  return fround(0.5 + fround((0.5 * x) / fround(1 + Math.abs(x))));
 }

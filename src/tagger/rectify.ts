@@ -6,13 +6,13 @@ import { makeRectification, type Rectification } from './rectify-kernel.ts';
 const kernels = new Map<number, Rectification>();
 
 /**
- * The first `width` numbers of `count` rows: y = y + x, 0 where that is negative, by the kernel where both lie there.
- * `noise` has a factor for each of these numbers, for training. A stride of 0 adds the same row of x to each.
+ * The first `width` numbers of `count` rows: y = y + x, 0 where that is negative, by the kernel where both lie there. A
+ * stride of 0 adds the same row of x to each.
  */
-export function rectify(y: Rows, x: Rows, width: number, count: number, noise?: Float64Array): void {
-  const isForKernel = !noise && width % LANES === 0 && isInKernel(y.values) && isInKernel(x.values);
+export function rectify(y: Rows, x: Rows, width: number, count: number): void {
+  const isForKernel = width % LANES === 0 && isInKernel(y.values) && isInKernel(x.values);
   if (isForKernel && count > 0 && width > 0) rectifyInKernel(y, x, width, count);
-  else rectifyPlainly(y, x, width, count, noise);
+  else rectifyPlainly(y, x, width, count);
 }
 
 function rectifyInKernel(y: Rows, x: Rows, width: number, count: number): void {
@@ -24,12 +24,9 @@ function rectifyInKernel(y: Rows, x: Rows, width: number, count: number): void {
 }
 
 /** The same as the kernel does, to the last bit. */
-function rectifyPlainly(y: Rows, x: Rows, width: number, count: number, noise?: Float64Array): void {
-  for (let t = 0, at = 0; t < count; t++) {
+function rectifyPlainly(y: Rows, x: Rows, width: number, count: number): void {
+  for (let t = 0; t < count; t++) {
     const [to, from] = [y.at + t * y.stride, x.at + t * x.stride];
-    for (let i = 0; i < width; i++, at++) {
-      const sum = y.values[to + i]! + x.values[from + i]!;
-      y.values[to + i] = sum > 0 ? sum * (noise ? noise[at]! : 1) : 0;
-    }
+    for (let i = 0; i < width; i++) y.values[to + i] = Math.max(0, y.values[to + i]! + x.values[from + i]!);
   }
 }

@@ -12,12 +12,12 @@ export interface WordRows {
 
 /** Integers of which all are 0, lent where somebody borrows. */
 export function zeroRows(length: number): Int32Array {
-  const { buffer, byteOffset } = zeros(Math.ceil(length / 2));
+  const { buffer, byteOffset } = zeros(length); // as many bytes each
   return new Int32Array(buffer, byteOffset, length);
 }
 
 /** y += for each word `always` and the sum of its rows of `table`: by the kernel, where all of them lie there. */
-export function addRowSums(y: Rows, table: Float64Array, words: WordRows, always: Float64Array): void {
+export function addRowSums(y: Rows, table: Float32Array, words: WordRows, always: Float32Array): void {
   const inKernel = [y.values, table, words.rows, always].every(isInKernel);
   if (inKernel && always.length % LANES === 0) addInKernel(y, table, words, always);
   else addPlainly(y, table, words, always);
@@ -25,7 +25,7 @@ export function addRowSums(y: Rows, table: Float64Array, words: WordRows, always
 
 const sums = new Map<number, RowSum>();
 
-function addInKernel(y: Rows, table: Float64Array, { rows, perWord }: WordRows, always: Float64Array): void {
+function addInKernel(y: Rows, table: Float32Array, { rows, perWord }: WordRows, always: Float32Array): void {
   if (rows.length === 0) return;
   const key = always.length * 1000 + perWord;
   const run = sums.get(key) ?? makeRowSum(always.length, perWord, kernelMemory);
@@ -35,23 +35,14 @@ function addInKernel(y: Rows, table: Float64Array, { rows, perWord }: WordRows, 
   run(to, y.stride * NUMBER, from, from + rows.byteLength, table.byteOffset, always.byteOffset);
 }
 
-/** Words side by side differ in few of their rows, so the sum is carried along and only what differs is exchanged. */
-function addPlainly(y: Rows, table: Float64Array, { rows, perWord }: WordRows, always: Float64Array): void {
+/** The same as the kernel does, to the last bit. */
+function addPlainly(y: Rows, table: Float32Array, { rows, perWord }: WordRows, always: Float32Array): void {
   const width = always.length;
-  const sum = Float64Array.from(always);
-  for (let k = 0; k < perWord && k < rows.length; k++) addRow(sum, table, rows[k]! * width);
+  const sum = new Float32Array(width);
   for (let k = 0, to = y.at; k < rows.length; k += perWord, to += y.stride) {
-    if (k > 0)
-      for (let one = k; one < k + perWord; one++)
-        if (rows[one] !== rows[one - perWord]) exchange(sum, table, rows[one]! * width, rows[one - perWord]! * width);
+    sum.set(always);
+    for (let one = k; one < k + perWord; one++)
+      for (let i = 0; i < width; i++) sum[i]! += table[rows[one]! * width + i]!;
     for (let i = 0; i < width; i++) y.values[to + i]! += sum[i]!;
   }
-}
-
-function addRow(sum: Float64Array, table: Float64Array, row: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += table[row + i]!;
-}
-
-function exchange(sum: Float64Array, table: Float64Array, now: number, before: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += table[now + i]! - table[before + i]!;
 }

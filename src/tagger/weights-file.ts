@@ -101,7 +101,7 @@ export function tableOf(weights: Weights, name: string): FeatureTable {
 }
 
 /** A table that must be there, as a plain matrix. */
-export function matrixOf(weights: Weights, name: string): Float64Array {
+export function matrixOf(weights: Weights, name: string): Float32Array {
   return expand(tableOf(weights, name));
 }
 

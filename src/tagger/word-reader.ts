@@ -1,13 +1,8 @@
-import { NUMBER } from './assembler.ts';
+import type { Word } from '../model.ts';
+import { firstKnown, MOST_WORDS, placeOf } from '../words.ts';
 import { zeros } from './borrowed.ts';
-import type { EncoderWeights } from './encoder.ts';
 import { addRow, type FeatureTable } from './feature-table.ts';
 import { hash } from './hash.ts';
-import { isInKernel, kernelMemory, stay } from './kernel-memory.ts';
-import { multiplyInto, rowsOf } from './matrix.ts';
-import { type Gathering, makeGathering } from './row-kernel.ts';
-import { zeroRows } from './row-sums.ts';
-import { WordSlots } from './word-slots.ts';
 
 export interface WordTables {
   /** A row for each feature, found by its hash; unlike features may share one. */
@@ -24,143 +19,59 @@ export interface Description {
   readonly vector: string;
 }
 
-const FLOAT = 4;
-
-interface Word {
-  readonly text: string;
-  readonly pos: string;
-}
-
 /** Row of the feature table that a feature goes to. */
 export function featureRow(feature: string, rows: number): number {
   return hash(feature) % rows;
 }
 
 /** A word by itself: sum[at, …] += its features' rows and its vector. */
-export function sumWord(tables: WordTables, { features, vector }: Description, sum: Float64Array, at: number): void {
+export function sumWord(tables: WordTables, { features, vector }: Description, sum: Float32Array, at: number): void {
   for (const feature of features) addRow(tables.features, featureRow(feature, tables.features.rows), sum, at);
   const row = tables.vectorRows.get(hash(vector));
   if (row !== undefined) addRow(tables.vectors, row, sum, at);
 }
 
-/** Windows of so many words are remembered. */
-const REMEMBERED = 8_000;
+/** Words by themselves. What one adds up to depends on nothing else: it is worked out once, until words are forgotten. */
+export class WordReader {
+  /** A row for each place that a word may have, and 1 where it is there. Memory is taken up as it is filled. */
+  #sums: Float32Array | undefined;
+  readonly #isThere = new Uint8Array(MOST_WORDS);
+  #first = firstKnown();
 
-/**
- * What words by themselves add to the first layer. Most words of a text have been met before, and what one looks like
- * from each place of a window depends on nothing else: it is computed once.
- */
-export class WordReader<W extends Word> {
-  readonly #slots = new WordSlots(REMEMBERED);
-  /** A window for each slot, 32 bits a number. */
-  #windows: Float32Array | undefined;
-  #fromBehind: Float64Array | undefined;
-  #gather: Gathering | undefined;
-
-  /** `describe` may depend on a word's text and part of speech alone. */
   constructor(
     private readonly tables: WordTables,
-    private readonly weights: EncoderWeights,
-    private readonly describe: (word: W) => Description,
+    /** May depend on the word alone. */
+    private readonly describe: (word: Word) => Description,
   ) {}
 
-  /**
-   * seen += what each word gives to the places around it. `seen` is (count + 2 · reach) × hidden: its first and last rows
-   * are for places before the first word and behind the last.
-   */
-  addTo(seen: Float64Array, words: readonly W[]): void {
-    const { hidden } = this.weights.shape;
-    for (let t = 0; t < words.length; t += REMEMBERED) {
-      const from = seen.subarray(t * hidden);
-      const addresses = this.#addressesOf(words.slice(t, t + REMEMBERED));
-      if (isInKernel(from) && isInKernel(addresses) && isInKernel(this.#room())) this.#addInKernel(from, addresses);
-      else this.#addPlainly(from, addresses);
+  /** Each word by itself, one row below the other, with `around` rows of zeros on either side: rows × dimensions. */
+  read(words: readonly Word[], around: number): Float32Array {
+    const { columns } = this.tables.features;
+    this.#sums ??= new Float32Array(MOST_WORDS * columns);
+    const sums = this.#sums;
+    const found = zeros((words.length + 2 * around) * columns);
+    for (let t = 0, to = around * columns; t < words.length; t++) {
+      const from = this.#placeOf(words[t]!) * columns;
+      for (let i = from; i < from + columns; i++) found[to++] = sums[i]!;
     }
+    return found;
   }
 
-  /**
-   * For each word (2 · reach + 1) × hidden: what it gives to the places around it, to the one farthest left of it first.
-   * Of so many words as are remembered at most.
-   */
-  windows(words: readonly W[]): readonly Float32Array[] {
-    const room = this.#room();
-    return Array.from(this.#addressesOf(words), (address) => {
-      const at = (address - room.byteOffset) / FLOAT;
-      return room.slice(at, at + this.#length());
-    });
-  }
-
-  /** Where the window of each word lies, in bytes; good until the next are asked for. Those that are new are computed together. */
-  #addressesOf(words: readonly W[]): Int32Array {
-    const { byteOffset } = this.#room();
-    const bytes = this.#length() * FLOAT;
-    const addresses = zeroRows(words.length);
-    const fresh: Fresh<W>[] = [];
-    this.#slots.newQuestion();
-    for (let t = 0; t < words.length; t++) {
-      const word = words[t]!;
-      let slot = this.#slots.known(word);
-      if (slot === undefined) {
-        slot = this.#slots.add(word);
-        fresh.push({ word, slot });
-      }
-      addresses[t] = byteOffset + slot * bytes;
+  #placeOf(word: Word): number {
+    const place = placeOf(word);
+    if (this.#first !== firstKnown()) {
+      this.#isThere.fill(0);
+      this.#first = firstKnown();
     }
-    if (fresh.length > 0) this.#compute(fresh);
-    return addresses;
+    if (this.#isThere[place] === 0) this.#sumUp(word, place);
+    return place;
   }
 
-  #addInKernel(seen: Float64Array, { byteOffset, byteLength }: Int32Array): void {
-    this.#gather ??= makeGathering(this.#length(), kernelMemory);
-    this.#gather(seen.byteOffset, this.weights.shape.hidden * NUMBER, byteOffset, byteOffset + byteLength);
+  #sumUp(word: Word, place: number): void {
+    const { columns } = this.tables.features;
+    const at = place * columns;
+    this.#sums!.fill(0, at, at + columns);
+    sumWord(this.tables, this.describe(word), this.#sums!, at);
+    this.#isThere[place] = 1;
   }
-
-  #addPlainly(seen: Float64Array, addresses: Int32Array): void {
-    const room = this.#room();
-    for (let t = 0; t < addresses.length; t++) {
-      const at = (addresses[t]! - room.byteOffset) / FLOAT;
-      for (let i = 0, to = t * this.weights.shape.hidden; i < this.#length(); i++, to++) seen[to]! += room[at + i]!;
-    }
-  }
-
-  #length(): number {
-    const { reach, hidden } = this.weights.shape;
-    return (2 * reach + 1) * hidden;
-  }
-
-  #room(): Float32Array {
-    if (this.#windows) return this.#windows;
-    const { buffer, byteOffset } = stay((REMEMBERED * this.#length()) / 2); // two of 32 bits for each number
-    this.#windows = new Float32Array(buffer, byteOffset, REMEMBERED * this.#length());
-    return this.#windows;
-  }
-
-  #compute(fresh: readonly Fresh<W>[]): void {
-    const { dimensions } = this.weights.shape;
-    const [room, length] = [this.#room(), this.#length()];
-    const sums = zeros(fresh.length * dimensions);
-    for (let index = 0; index < fresh.length; index++)
-      sumWord(this.tables, this.describe(fresh[index]!.word), sums, index * dimensions);
-    const given = zeros(fresh.length * length);
-    this.#fromBehind ??= placesReversed(this.weights);
-    multiplyInto(rowsOf(given, length), rowsOf(sums, dimensions), [this.#fromBehind], fresh.length, dimensions);
-    for (let index = 0; index < fresh.length; index++) {
-      const at = fresh[index]!.slot * length;
-      for (let i = 0; i < length; i++) room[at + i] = given[index * length + i]!;
-    }
-  }
-}
-
-interface Fresh<W> {
-  readonly word: W;
-  readonly slot: number;
-}
-
-/** Whom a word stands behind sees it in front: the place farthest right in the window comes first. */
-function placesReversed({ window, shape: { reach, hidden, dimensions } }: EncoderWeights): Float64Array {
-  const size = hidden * dimensions;
-  const reversed = new Float64Array(window.length);
-  for (let place = 0; place <= 2 * reach; place++)
-    reversed.set(window.subarray(place * size, (place + 1) * size), (2 * reach - place) * size);
-  return reversed;
 }

@@ -10,7 +10,7 @@ const DAYS = ['day', 'weekday', 'month', 'year'] as const;
 
 function find(words: string): chrono.ParsedResult[] {
   const tokens = tokenise(words, { start: 0, end: words.length });
-  const signs = tokens.reduce((all, { lower }) => all | signsOf(lower), 0);
+  const signs = tokens.reduce((all, token) => all | signsOf.of(token), 0);
   return findDatings(words, signs, REFERENCE);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { EVIDENCE, type EvidenceName, evidenceKey, evidenceOf } from '../../src/annotate/name-evidence.ts';
+import { wordOf } from '../../src/words.ts';
 import { tokensOf } from './tokens-of.ts';
 
 function evidenceIn(text: string, word: string): EvidenceName[] {
@@ -39,6 +40,6 @@ test('what is in brackets for another reason is no acronym', () => {
 });
 
 test('a word in capitals throughout is the same word', () => {
-  expect(evidenceKey('CALLOWAY')).toBe('Calloway');
-  expect(evidenceKey('NATO')).toBe('NATO');
+  expect(evidenceKey.of(wordOf('CALLOWAY', 'PROPN'))).toBe('Calloway');
+  expect(evidenceKey.of(wordOf('NATO', 'PROPN'))).toBe('NATO');
 });

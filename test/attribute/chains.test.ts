@@ -10,7 +10,7 @@ import {
   roleStates,
 } from '../../src/attribute/chains.ts';
 import type { Chain } from '../../src/tagger/chain.ts';
-import { arcBetween, marginals } from '../../src/tagger/crf.ts';
+import { arcBetween, sumForward } from '../../src/tagger/crf.ts';
 
 const ROLE_NAMES: Readonly<Record<string, RoleLabel>> = { '.': 'none', s: 'source', c: 'content' };
 /** One letter a word: `.` none, `s` source, `c` content. */
@@ -30,7 +30,7 @@ function isAllowed(chain: Chain, labels: readonly number[]): boolean {
   const emissions = new Float64Array(labels.length * chain.labelCount).fill(-Infinity);
   for (const [t, label] of labels.entries()) emissions[t * chain.labelCount + label] = 0;
   return !Number.isNaN(
-    marginals({ chain, weights: new Float64Array(chain.from.length) }, emissions, labels.length).logSum,
+    sumForward({ chain, weights: new Float64Array(chain.from.length) }, emissions, labels.length).logSum,
   );
 }
 

@@ -6,14 +6,14 @@ import type { Reader } from '../../src/attribute/learned-reading.ts';
 import { tinyModel } from './tiny-model.ts';
 
 const LABELS = CUE_CHAIN.labelCount;
-const identity = Float64Array.from({ length: LABELS ** 2 }, (_, at) => (at % (LABELS + 1) === 0 ? 1 : 0));
+const identity = Float32Array.from({ length: LABELS ** 2 }, (_, at) => (at % (LABELS + 1) === 0 ? 1 : 0));
 const tiny = tinyModel();
 /** To it what the encoder says of a word is what speaks for each label. */
 const model: LearnedModel = {
   ...tiny,
   encoder: { ...tiny.encoder, shape: { ...tiny.encoder.shape, output: LABELS } },
   cueEmit: identity,
-  cueBias: new Float64Array(LABELS),
+  cueBias: new Float32Array(LABELS),
   cueCrf: { chain: CUE_CHAIN, weights: new Float64Array(CUE_CHAIN.from.length) },
 };
 
@@ -21,9 +21,9 @@ type Speaks = readonly (readonly [word: number, label: number, much: number])[];
 
 /** One that has read so many words, each of which is none unless something else speaks more strongly. */
 function readerOf(count: number, speaks: Speaks): Reader {
-  const encoded = Float64Array.from({ length: count * LABELS }, (_, at) => (at % LABELS === 0 ? 5 : 0));
+  const encoded = Float32Array.from({ length: count * LABELS }, (_, at) => (at % LABELS === 0 ? 5 : 0));
   for (const [word, label, much] of speaks) encoded[word * LABELS + label] = much;
-  return { model, encoded, projected: new Float64Array() };
+  return { model, encoded, projected: new Float32Array() };
 }
 
 const cuesOf = (count: number, speaks: Speaks): LikelyCue[] => likelyCues(readerOf(count, speaks));

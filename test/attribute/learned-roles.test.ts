@@ -19,10 +19,10 @@ function rolesAround(text: string, first: number, last: number, model: LearnedMo
 
 /** To such a model every word is as likely to be of each label as the next word is. */
 function modelThat(speaks: (label: number) => number): LearnedModel {
-  const emitBias = Float64Array.from({ length: ROLE_LABELS }, (_, label) => speaks(label));
+  const emitBias = Float32Array.from({ length: ROLE_LABELS }, (_, label) => speaks(label));
   return {
     ...tiny,
-    roles: { ...tiny.roles, emit: new Float64Array(tiny.roles.emit.length), emitBias },
+    roles: { ...tiny.roles, emit: new Float32Array(tiny.roles.emit.length), emitBias },
     roleCrf: { chain: ROLE_CHAIN, weights: new Float64Array(ROLE_CHAIN.from.length) },
   };
 }
@@ -39,7 +39,7 @@ test('in a long block they are looked for among eighty words on either side', ()
 });
 
 test('the words of a cue are barred from any role, others are not', () => {
-  const emissions = new Float64Array(4 * ROLE_LABELS);
+  const emissions = new Float32Array(4 * ROLE_LABELS);
   barCue(emissions, { first: 11, last: 13, from: 10, to: 14 });
   const barred = Array.from(
     { length: 4 },

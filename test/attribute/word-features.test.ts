@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { annotate } from '../../src/annotate/annotate.ts';
 import { describeWord, lexicalFeatures, vectorWord, wordFeatures } from '../../src/attribute/word-features.ts';
 import type { Annotated, Token } from '../../src/model.ts';
+import { wordOf } from '../../src/words.ts';
 import { articleOf } from '../article-of.ts';
 import { randomArticle } from './random-article.ts';
 
@@ -32,7 +33,7 @@ test.each([
   ['”', 'sh:”'],
   ['-', 'sh:-'],
 ])('the shape of %s is %s', (text, shape) => {
-  expect(wordFeatures({ start: 0, end: 1, text, lower: text.toLowerCase(), lemma: text, pos: 'X' })).toContain(shape);
+  expect(wordFeatures(wordOf(text, 'X'))).toContain(shape);
 });
 
 test('the word lists tell of a reporting verb its attitude and strength, of a noun of saying or of office what it is', () => {
@@ -54,7 +55,7 @@ test.each([
   ['...', '...'],
   ['co-op', 'co-op'],
 ])('the vector of "%s" is that of "%s"', (lower, word) => {
-  expect(vectorWord({ start: 0, end: 1, text: lower, lower, lemma: lower, pos: 'X' })).toBe(word);
+  expect(vectorWord(wordOf(lower, 'X'))).toBe(word);
 });
 
 test('all that is told of a word is its features and the word of its vector', () => {

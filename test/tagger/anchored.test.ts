@@ -19,9 +19,8 @@ const encoded = numbers(WORDS * ENCODED);
 const anchor = { first: 3, last: 5, from: 1, to: 7 };
 const relations = { rows: Int32Array.of(0, 1, 2, 3, 4, 5, 0, 0, 1, 2, 3, 4), perWord: 2 };
 
-const textOf = (words: Float64Array) => ({ encoded: words, projected: projectWords(weights, words, WORDS) });
-const emissionsOf = (words: Float64Array): Float64Array =>
-  lookAround(weights, textOf(words), anchor, relations).emissions;
+const textOf = (words: Float32Array) => ({ encoded: words, projected: projectWords(weights, words, WORDS) });
+const emissionsOf = (words: Float32Array): Float32Array => lookAround(weights, textOf(words), anchor, relations);
 
 test('a word of the window is seen as itself, beside the mean of the anchor, as it lies to it, and with both memories', () => {
   const [third, fourth] = [rowOf(encoded, 3, ENCODED), rowOf(encoded, 4, ENCODED)];
@@ -40,11 +39,11 @@ test('a word of the window is seen as itself, beside the mean of the anchor, as 
     );
   });
   const stride = UNITS + 2 * CELLS;
-  const joined = new Float64Array(6 * stride);
+  const joined = new Float32Array(6 * stride);
   for (const [t, row] of units.entries()) joined.set(row, t * stride);
   remember(weights.memories, joined, 6);
   const expected = units.map((_, t) => times(weights.emit, rowOf(joined, t, stride), weights.emitBias));
-  expect(largestDifference(emissionsOf(encoded), expected.flat())).toBeLessThan(1e-12);
+  expect(largestDifference(emissionsOf(encoded), expected.flat())).toBeLessThan(1e-5);
 });
 
 test('words outside the window have no say', () => {
@@ -56,7 +55,7 @@ test('words outside the window have no say', () => {
 
 test('a text is not changed by looking around in it, so that the next anchor finds it as it was', () => {
   const text = textOf(encoded);
-  const first = lookAround(weights, text, anchor, relations).emissions;
+  const first = lookAround(weights, text, anchor, relations);
   lookAround(weights, text, { first: 5, last: 6, from: 1, to: 7 }, relations);
-  expect(lookAround(weights, text, anchor, relations).emissions).toEqual(first);
+  expect(lookAround(weights, text, anchor, relations)).toEqual(first);
 });

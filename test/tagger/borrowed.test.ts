@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { borrowing, zeros } from '../../src/tagger/borrowed.ts';
+import { borrowing, doubles, unfilled, unfilledBytes, zeros } from '../../src/tagger/borrowed.ts';
 
 test('what is lent is of zeros again, and nobody else has it meanwhile', () => {
   borrowing(() => {
@@ -21,4 +21,17 @@ test('where nobody borrows, an array is its own; work that fails gives back what
   borrowing(() => zeros(2).fill(9));
   expect([...own]).toEqual([5, 5]);
   expect(zeros(2).byteOffset).toBe(0);
+});
+
+test('numbers of every size lie side by side, each where it may', () => {
+  borrowing(() => {
+    const lent = [
+      unfilledBytes(3).fill(1),
+      doubles(2).fill(2),
+      unfilled(3).fill(3),
+      zeros(1).fill(4),
+      doubles(1).fill(5),
+    ];
+    expect(lent.map((values) => [...values])).toEqual([[1, 1, 1], [2, 2], [3, 3, 3], [4], [5]]);
+  });
 });

@@ -87,21 +87,17 @@ describe('over all paths of any chain', () => {
     );
   });
 
-  test('labels and arcs are as probable as the paths that have them', () => {
+  test('labels are as probable as the paths that have them', () => {
     fc.assert(
       fc.property(cases, (one) => {
         const { chain } = one.crf;
         const paths = pathsOf(one);
         fc.pre(paths.length > 0);
         const labels = new Float64Array(one.count * chain.labelCount);
-        const arcs = new Float64Array(chain.from.length);
-        for (const { path, probability } of paths) {
+        for (const { path, probability } of paths)
           for (const [t, state] of path.entries()) labels[t * chain.labelCount + chain.labels[state]!]! += probability;
-          for (const k of arcsOf(chain, path)) arcs[k]! += probability;
-        }
         const found = marginals(one.crf, one.emissions, one.count);
-        expect(largestDifference(found.labels, labels)).toBeLessThan(1e-9);
-        expect(largestDifference(found.arcs, arcs)).toBeLessThan(1e-9);
+        expect(largestDifference(found, labels)).toBeLessThan(1e-9);
       }),
     );
   });
@@ -170,7 +166,7 @@ test('what no path allows is never found, however much the words speak for it', 
   const emissions = Float64Array.of(0, 9, 0, 8, 0, 9);
   for (const path of draw({ crf, emissions, count: 3 }, sumForward(crf, emissions, 3), 100, 7))
     expect(path.filter((state) => ONCE.labels[state] === 1)).toHaveLength(1);
-  const { labels: probability } = marginals(crf, emissions, 3);
+  const probability = marginals(crf, emissions, 3);
   expect(probability[1]! + probability[3]! + probability[5]!).toBeCloseTo(1, 12);
 });
 
@@ -178,8 +174,8 @@ test('neither thousands of words nor great numbers leave the range of a number',
   const count = 5000;
   const crf = { chain: ONCE, weights: Float64Array.of(5, -5, 5, -5) };
   const emissions = Float64Array.from({ length: 2 * count }, (_, index) => (index % 2 ? -300 : 300));
-  const { labels, logSum } = marginals(crf, emissions, count);
-  expect(Number.isFinite(logSum)).toBe(true);
+  const labels = marginals(crf, emissions, count);
+  expect(Number.isFinite(sumForward(crf, emissions, count).logSum)).toBe(true);
   expect(labels.every((probability) => probability >= 0 && probability <= 1 + 1e-9)).toBe(true);
 });
 

@@ -33,7 +33,7 @@ test('a row of nothing but 0 stays so, beside one that is not', () => {
 });
 
 test('a row is added to what is there, from a place on', () => {
-  const sum = Float64Array.of(1, 1, 1, 1);
+  const sum = Float32Array.of(1, 1, 1, 1);
   addRow(quantise([9, 9, 127, 2], 2, 2), 1, sum, 1);
   expect(Array.from(sum)).toEqual([1, 128, 3, 1]);
 });

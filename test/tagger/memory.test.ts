@@ -25,7 +25,7 @@ const sizes = fc.record({
 const places = fc.constantFrom((work: () => void) => work(), borrowing);
 
 /** What each memory holds at each word. */
-function heldOf(weights: BothMemories, x: Float64Array, count: number): [forwards: number[][], backwards: number[][]] {
+function heldOf(weights: BothMemories, x: Float32Array, count: number): [forwards: number[][], backwards: number[][]] {
   const cells = weights[0].bias.length;
   const inputs = x.length / count;
   const stride = inputs + 2 * cells;
@@ -45,9 +45,9 @@ test('what is held is as the formula has it, from the first word on or from the 
       const words = Array.from({ length: count }, (_, t) => rowOf(x, t, inputs));
       inPlace(() => {
         const [forwards, backwards] = heldOf(weights, x, count);
-        expect(largestDifference(forwards.flat(), heldByHand(weights[0], words).flat())).toBeLessThan(1e-12);
+        expect(largestDifference(forwards.flat(), heldByHand(weights[0], words).flat())).toBeLessThan(1e-5);
         const turned = heldByHand(weights[1], words.toReversed()).toReversed();
-        expect(largestDifference(backwards.flat(), turned.flat())).toBeLessThan(1e-12);
+        expect(largestDifference(backwards.flat(), turned.flat())).toBeLessThan(1e-5);
       });
     }),
   );

@@ -17,7 +17,7 @@ test('sums that are negative become 0, in the kernel and outside it, and what li
       const expected = [...y];
       for (let t = 0; t < count; t++)
         for (let i = 0; i < width; i++)
-          expected[1 + t * stride + i] = Math.max(0, y[1 + t * stride + i]! + x[2 + t * width + i]!);
+          expected[1 + t * stride + i] = Math.max(0, Math.fround(y[1 + t * stride + i]! + x[2 + t * width + i]!));
       borrowing(() => {
         const [lentY, lentX] = [zeros(y.length), zeros(x.length)];
         lentY.set(y);
@@ -31,8 +31,8 @@ test('sums that are negative become 0, in the kernel and outside it, and what li
   );
 });
 
-test('in training each number that stays has its factor; one row may be added to all', () => {
-  const y = Float64Array.of(1, -2, 3, 4);
-  rectify(rowsOf(y, 2), rowsOf(Float64Array.of(1, -3), 0), 2, 2, Float64Array.of(10, 10, 0, 2));
-  expect([...y]).toEqual([20, 0, 0, 2]);
+test('one row may be added to all', () => {
+  const y = Float32Array.of(1, -2, 3, 4);
+  rectify(rowsOf(y, 2), rowsOf(Float32Array.of(1, -3), 0), 2, 2);
+  expect([...y]).toEqual([2, 0, 4, 1]);
 });

@@ -19,6 +19,6 @@ export function someEncoder(
   };
 }
 
-export function someMemory(numbers: (length: number) => Float64Array, cells: number, inputs: number): MemoryWeights {
+export function someMemory(numbers: (length: number) => Float32Array, cells: number, inputs: number): MemoryWeights {
   return { gate: numbers(cells * inputs), bias: numbers(cells), take: numbers(cells * inputs) };
 }

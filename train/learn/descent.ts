@@ -1,11 +1,11 @@
 import { CUE_CHAIN, ROLE_CHAIN, ROLE_LABELS } from '../../src/attribute/chains.ts';
 import { barCue } from '../../src/attribute/learned-roles.ts';
-import { lookAround, projectWords } from '../../src/tagger/anchored.ts';
-import { layer } from '../../src/tagger/matrix.ts';
 import { chainLoss } from './chain-loss.ts';
 import { type Drops, dropout, passBackwards, passForwards, updateTables, type WordGradients } from './encoder-pass.ts';
 import type { CueExample, Example } from './example.ts';
+import { lookAround, projectWords } from './forward.ts';
 import { backLookAround, backMultiplyAll } from './gradients.ts';
+import { layer } from './matrix.ts';
 import type { Network } from './network.ts';
 import { type Parameter, stepAll } from './parameter.ts';
 

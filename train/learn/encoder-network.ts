@@ -1,5 +1,6 @@
-import type { EncoderShape, EncoderWeights } from '../../src/tagger/encoder.ts';
+import type { EncoderShape } from '../../src/tagger/encoder.ts';
 import { seededRandom } from '../../src/tagger/random.ts';
+import type { EncoderWeights } from './forward.ts';
 import { Matrices } from './matrices.ts';
 import { Parameter, RowTable } from './parameter.ts';
 import type { Vectors } from './vectors.ts';
@@ -12,7 +13,7 @@ export interface EncoderSizes {
 }
 
 /**
- * What every network learns that reads words by an encoder, in the shapes in which src/tagger computes with it, and the
+ * What every network learns that reads words by an encoder, in the shapes in which `forward.ts` computes with it, and the
  * gradients in the same shapes. One that is built on it adds its matrices, the encoder's first or after its own.
  */
 export class EncoderNetwork<S extends EncoderSizes = EncoderSizes> {

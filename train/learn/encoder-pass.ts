@@ -1,8 +1,8 @@
-import { type Encoding, encode, type Noise, seeWindows } from '../../src/tagger/encoder.ts';
-import { fillRows, multiplyInto, rowsOf } from '../../src/tagger/matrix.ts';
 import type { WordRows } from '../../src/tagger/row-sums.ts';
 import type { EncoderNetwork } from './encoder-network.ts';
+import { type Encoding, encode, type Noise, seeWindows } from './forward.ts';
 import { addProducts, backEncode, backWindows } from './gradients.ts';
+import { fillRows, multiplyInto, rowsOf } from './matrix.ts';
 import { meanSquare } from './parameter.ts';
 
 /** A word by itself: rows of the feature table, which of them tell it apart from all others, and its vector. */

@@ -1,11 +1,18 @@
-import type { Anchor, AnchoredPass, AnchoredWeights } from '../../src/tagger/anchored.ts';
-import type { EncoderWeights, Encoding, Noise } from '../../src/tagger/encoder.ts';
-import { multiplyInto, rowsOf } from '../../src/tagger/matrix.ts';
-import type { BothMemories, MemoryWeights } from '../../src/tagger/memory.ts';
+import type { Anchor } from '../../src/tagger/anchored.ts';
 import type { WordRows } from '../../src/tagger/row-sums.ts';
+import type {
+  AnchoredPass,
+  AnchoredWeights,
+  BothMemories,
+  EncoderWeights,
+  Encoding,
+  MemoryWeights,
+  Noise,
+} from './forward.ts';
+import { multiplyInto, rowsOf } from './matrix.ts';
 
 /**
- * Back through what src/tagger computes forwards. Each function takes the gradient of the loss by what came out, adds to
+ * Back through what `forward.ts` computes. Each function takes the gradient of the loss by what came out, adds to
  * the gradients of the weights, which are held in the same shapes as the weights themselves, and adds to or returns the
  * gradient by what went in.
  */

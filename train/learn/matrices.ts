@@ -1,5 +1,5 @@
-import type { EncoderShape, EncoderWeights } from '../../src/tagger/encoder.ts';
-import type { MemoryWeights } from '../../src/tagger/memory.ts';
+import type { EncoderShape } from '../../src/tagger/encoder.ts';
+import type { EncoderWeights, MemoryWeights } from './forward.ts';
 import { Parameter } from './parameter.ts';
 
 /** A matrix of the weights file, which has its name. */

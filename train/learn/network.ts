@@ -1,8 +1,8 @@
 import { CUE_CHAIN, ROLE_CHAIN, ROLE_LABELS } from '../../src/attribute/chains.ts';
 import { PLACE_ROWS } from '../../src/attribute/place-features.ts';
 import { RELATION_ROWS } from '../../src/attribute/relation-features.ts';
-import type { AnchoredWeights } from '../../src/tagger/anchored.ts';
 import { EncoderNetwork, type EncoderSizes } from './encoder-network.ts';
+import type { AnchoredWeights } from './forward.ts';
 import { Parameter } from './parameter.ts';
 import type { Vectors } from './vectors.ts';
 

@@ -1,8 +1,8 @@
 import { NAME_CHAIN } from '../../src/annotate/name-chain.ts';
-import { layer } from '../../src/tagger/matrix.ts';
 import { chainLoss } from '../learn/chain-loss.ts';
 import { type Drops, passBackwards, passForwards, updateTables } from '../learn/encoder-pass.ts';
 import { backMultiplyAll } from '../learn/gradients.ts';
+import { layer } from '../learn/matrix.ts';
 import { stepAll } from '../learn/parameter.ts';
 import type { NameExample } from './name-example.ts';
 import type { NameNetwork } from './name-network.ts';

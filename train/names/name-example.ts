@@ -4,7 +4,7 @@ import { lexicalNameFeatures, nameWordFeatures, vectorWord } from '../../src/ann
 import { SETTING_ROWS, settingsOf } from '../../src/annotate/name-settings.ts';
 import { sightOf } from '../../src/annotate/name-sight.ts';
 import { lowerBound } from '../../src/lower-bound.ts';
-import type { Token } from '../../src/model.ts';
+import type { Word as Met } from '../../src/model.ts';
 import type { WordRows } from '../../src/tagger/row-sums.ts';
 import { featureRow } from '../../src/tagger/word-reader.ts';
 import type { EncodedText, Word } from '../learn/encoder-pass.ts';
@@ -61,7 +61,7 @@ function withGuidelines(settings: WordRows, guidelines: Guidelines): WordRows {
 
 const known = new Map<string, Word>();
 
-function wordOf(token: Token, rows: number): Word {
+function wordOf(token: Met, rows: number): Word {
   const key = `${rows}\t${token.text}\t${token.pos}\t${token.lemma}`;
   const word = known.get(key) ?? {
     features: Int32Array.from(nameWordFeatures(token), (feature) => featureRow(feature, rows)),

@@ -58,11 +58,11 @@ const CALIBRATION = Array.from({ length: EVIDENCE + 1 }, (_, at) => at / 4 - 1);
 /** What the annotation costs by what the finder computes from the text. */
 function lossOfFinder(model: LearnedModel): { cues: number; roles: number } {
   const text = readerOf(model, sceneOf(annotate(TINY_ARTICLE.document)));
-  const lossOf = (crf: Crf, emissions: Float64Array, states: Int32Array): number =>
+  const lossOf = (crf: Crf, emissions: Float32Array, states: Int32Array): number =>
     sumForward(crf, emissions, states.length).logSum - pathScore(crf, emissions, states);
   let roles = 0;
   for (const { anchor, relations, states } of example.cues) {
-    const { emissions } = lookAround(model.roles, text, anchor, relations);
+    const emissions = lookAround(model.roles, text, anchor, relations);
     barCue(emissions, anchor);
     roles += lossOf(model.roleCrf, emissions, states);
   }
