@@ -2,6 +2,8 @@ import type { Word } from './model.ts';
 
 /** So many words have numbers at a time; then all are forgotten, and those that are met next get new ones. */
 export const MOST_WORDS = 1 << 15;
+/** The same of their letters: some texts have no space for a million of them. */
+const MOST_LETTERS = 1 << 20;
 
 interface Met extends Word {
   readonly given: string;
@@ -12,6 +14,7 @@ interface Met extends Word {
 const met = new Map<string, Met>();
 let first = 0;
 let next = 0;
+let letters = 0;
 
 /** The word for a token; `given` is its lemma in any case, or the text itself where nobody knows it. */
 export function wordOf(text: string, pos: string, given = text): Word {
@@ -21,23 +24,36 @@ export function wordOf(text: string, pos: string, given = text): Word {
 }
 
 function meet(text: string, pos: string, given: string): Word {
-  if (next - first === MOST_WORDS) {
-    met.clear();
-    first = next;
-  }
-  const lower = lowerOf(text);
-  const lemma = given === text ? lower : lowerOf(given);
+  if (next - first === MOST_WORDS || letters > MOST_LETTERS) forget();
+  const own = ownCopy(text);
+  const lower = lowerOf(own);
+  const ownGiven = given === text ? own : ownCopy(given);
+  const lemma = ownGiven === own ? lower : lowerOf(ownGiven);
   const word: Met = {
-    text,
+    text: own,
     lower,
     pos,
     lemma: lemma === lower ? lower : lemma,
     number: next++,
-    given,
+    given: ownGiven,
     other: met.get(text),
   };
-  met.set(text, word);
+  met.set(own, word);
+  letters += own.length;
   return word;
+}
+
+function forget(): void {
+  met.clear();
+  first = next;
+  letters = 0;
+}
+
+/** As long as a part of a text must be to be kept as a reference to it, which would keep all of the text in memory. */
+const SHARED = 13;
+
+function ownCopy(text: string): string {
+  return text.length < SHARED ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Lower case, with the typewriter's apostrophe, as the word lists have it. */

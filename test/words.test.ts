@@ -35,3 +35,17 @@ test('when too many are met all are forgotten; a word that somebody still holds 
   for (const word of [...others, held, ...others]) expect(texts.of(word)).toBe(word.text);
   expect(placeOf(held)).toBe(placeOf(wordOf('ferry', 'NOUN')));
 });
+
+test('words that are endless are forgotten sooner, and tell what they are', () => {
+  const before = firstKnown();
+  const lengths = new WordFacts(({ text }) => text.length);
+  for (let length = 600_000; length < 600_005; length++)
+    expect(lengths.of(wordOf('x'.repeat(length), 'X'))).toBe(length);
+  expect(firstKnown()).toBeGreaterThan(before);
+});
+
+test('half of a pair of surrogates is a word like any other', () => {
+  const text = `${'x'.repeat(20)}\ud83d`;
+  expect(wordOf(text, 'X').text).toBe(text);
+  expect(wordOf(text, 'X')).toBe(wordOf(text, 'X'));
+});

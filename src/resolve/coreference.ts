@@ -171,17 +171,19 @@ class Reader {
   }
 
   #standing(first: number, last: number, isName: boolean): Standing {
-    const grammar = grammarOf(this.#tokens, first, last);
+    const { isSubject, owns, isGoverned } = grammarOf(this.#tokens, first, last);
     const part = this.#parts.get(first);
     return {
-      ...grammar,
+      isSubject,
+      owns,
+      isGoverned,
       token: first,
       sentence: this.#sentence,
       block: this.annotated.sentences[this.#sentence]!.block,
       isName,
       isFirst: !this.#discourse.isSentenceBegun,
       isQuoted: this.#quoted[first] === 1,
-      speaks: part === 'speaks' && !grammar.owns && !grammar.isGoverned,
+      speaks: part === 'speaks' && !owns && !isGoverned,
       isTold: part === 'isTold',
     };
   }

@@ -41,8 +41,9 @@ export function weigh(
         featuresOf(candidate, support?.[at]?.[which] ?? NO_SUPPORT, home),
       );
       const likely = softmax(features.map((one) => score(one, weights)));
-      return candidates.map((candidate, which) => ({
-        ...candidate,
+      return candidates.map(({ reading, isStated }, which) => ({
+        reading,
+        isStated,
         features: features[which]!,
         likely: likely[which]!,
       }));

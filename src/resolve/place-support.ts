@@ -14,7 +14,10 @@ export interface Support {
 const TRUST = { known: 1, stated: 1, located: 0.5, other: 0.1 };
 
 /** Sums of the shares of names, by where their places lie. A name's share is parted among its places by how likely they are. */
-type Sums = Map<string, number>;
+type Sums = Map<Key, number>;
+
+/** A country, a division, or a square by its number. */
+type Key = string | number;
 
 /**
  * What speaks for each candidate of each name, given how likely the candidates are so far. Takes time in the number of
@@ -25,7 +28,7 @@ export function supports(names: readonly PlaceName[], likely: readonly (readonly
   const shares = names.map((name, at) => sharesOf(name, likely[at]!));
   for (const own of shares) for (const [key, share] of own) total.set(key, (total.get(key) ?? 0) + share);
   return names.map(({ candidates }, at) => {
-    const rest = (key: string): number => Math.max(0, (total.get(key) ?? 0) - (shares[at]!.get(key) ?? 0));
+    const rest = (key: Key): number => Math.max(0, (total.get(key) ?? 0) - (shares[at]!.get(key) ?? 0));
     return candidates.map(({ reading: { place } }) => ({
       inCountry: place.countryCode === null ? 0 : rest(countryKey(place)),
       inRegion: regionKey(place) === undefined ? 0 : rest(regionKey(place)!),
@@ -38,7 +41,7 @@ export function supports(names: readonly PlaceName[], likely: readonly (readonly
 function sharesOf(name: PlaceName, likely: readonly number[]): Sums {
   const sums: Sums = new Map();
   const trust = trustIn(name);
-  const add = (key: string | undefined, share: number): void =>
+  const add = (key: Key | undefined, share: number): void =>
     void (key !== undefined && share > 0.001 && sums.set(key, (sums.get(key) ?? 0) + share));
   for (const [at, { reading }] of name.candidates.entries()) {
     const share = trust * likely[at]!;
@@ -74,13 +77,17 @@ function ownKey({ countryCode }: KnownPlace, region: string): string {
   return `itself ${countryCode} ${region}`;
 }
 
+/** From one square to the next one north; east of the last one lies none. */
+const ROW = 400;
+
 /** Squares of one degree: those around a place reach some hundred kilometres. */
-function squareKey({ latitude, longitude }: KnownPlace, north = 0, east = 0): string | undefined {
+function squareKey({ latitude, longitude }: KnownPlace): number | undefined {
   if (latitude === null || longitude === null) return undefined;
-  return `square ${Math.floor(latitude) + north} ${Math.floor(longitude) + east}`;
+  return Math.floor(latitude) * ROW + Math.floor(longitude);
 }
 
-function squaresAround(place: KnownPlace): string[] {
-  if (!isSmall(place)) return [];
-  return [-1, 0, 1].flatMap((north) => [-1, 0, 1].flatMap((east) => squareKey(place, north, east) ?? []));
+function squaresAround(place: KnownPlace): number[] {
+  const own = squareKey(place);
+  if (own === undefined || !isSmall(place)) return [];
+  return [-ROW, 0, ROW].flatMap((row) => [own + row - 1, own + row, own + row + 1]);
 }
