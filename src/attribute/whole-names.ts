@@ -6,7 +6,7 @@ import type { Attribution } from './attribution.ts';
 /**
  * A source is whole names: the learned finder weighs word by word, and may leave one cut.
  *   the lawyer [Anna] Roth → the lawyer [Anna Roth]       Ghana[’s Transport Ministry] → [Ghana’s Transport Ministry]
- *   [the state news agency] KCNA → [the state news agency KCNA]
+ *   [the state news agency] KCNA → [the state news agency KCNA]       about [three in ten] → [about three in ten]
  */
 export function withWholeSource<A extends Attribution>(annotated: Annotated, attribution: A): A {
   const { source, cue, contents } = attribution;
@@ -15,7 +15,7 @@ export function withWholeSource<A extends Attribution>(annotated: Annotated, att
   if (overlapping(annotated.tokens, source).every(({ lower, pos }) => pos === 'PUNCT' || /^(?:the|an?)$/.test(lower)))
     return { ...attribution, source: null };
   const taken = [cue, ...contents];
-  const whole = overNameBehind(annotated, overOwner(annotated, overNames(annotated, source)));
+  const whole = overAmount(annotated, overNameBehind(annotated, overOwner(annotated, overNames(annotated, source))));
   const clashes = taken.some(({ start, end }) => start < whole.end && whole.start < end);
   return clashes ? attribution : { ...attribution, source: whole };
 }
@@ -40,6 +40,16 @@ function overOwner(annotated: Annotated, source: Span): Span {
   const owner = tokens[at - 1];
   if (!owner || tokens[at]?.pos !== 'PART' || owner.end !== source.start) return source;
   return { start: overNames(annotated, owner).start, end: source.end };
+}
+
+/** Leftwards over what says that a number is none to rely on: "About", "at least". */
+function overAmount({ tokens }: Annotated, source: Span): Span {
+  const at = lowerBound(tokens, ({ start }) => start >= source.start);
+  if (tokens[at]?.pos !== 'NUM') return source;
+  if (/^(?:about|nearly|almost|roughly|over)$/.test(tokens[at - 1]?.lower ?? ''))
+    return { ...source, start: tokens[at - 1]!.start };
+  const isLeast = tokens[at - 2]?.lower === 'at' && tokens[at - 1]?.lower === 'least';
+  return isLeast ? { ...source, start: tokens[at - 2]!.start } : source;
 }
 
 /** Rightwards over a name that a noun introduces. */

@@ -16,6 +16,10 @@ test.each([
   ['He left the port, [which the mayor] <said> {was closed}.', 'the mayor'],
   ['[But the mayor] <said> {it was closed}.', 'the mayor'],
   ['He knew [that Anna Roth] <said> {so}.', 'Anna Roth'],
+  ['[How Anna Roth] <thinks> {so}.', 'Anna Roth'],
+  ['[Yet many officials] <said> {so}.', 'many officials'],
+  ['[ST. IVES — Anna Roth] <said> {it was closed}.', 'Anna Roth'],
+  ['LIMA, [Peru — The mayor] <said> {it was closed}.', 'The mayor'],
 ])('what leads to it is no part of it: %s', (sample, source) => expect(sourceOf(sample)).toBe(source));
 
 test.each([
@@ -23,7 +27,17 @@ test.each([
   ['[Anna Roth on Thursday] <said> {it was closed}.', 'Anna Roth'],
   ['[Anna Roth on Thursday evening] <said> {it was closed}.', 'Anna Roth'],
   ['[Roth and Weber both] <said> {it was closed}.', 'Roth and Weber'],
+  ['[Anna Roth sternly] <denied> {that it was closed}.', 'Anna Roth'],
+  ['{“It was closed,”} <said> [Anna Roth in a statement].', 'Anna Roth'],
+  ['{“It was closed,”} <said> [Anna Roth at the time].', 'Anna Roth'],
+  ['[Anna Roth, wearing a red hat,] <said> {it was closed}.', 'Anna Roth'],
 ])('neither is when, nor an adverb: %s', (sample, source) => expect(sourceOf(sample)).toBe(source));
+
+test.each([
+  ['[A few minutes later they] <said> {it was closed}.', 'they'],
+  ['Like [Anna Roth, she] <said> {it was closed}.', 'she'],
+  ['Anna Roth, [who last year] <said> {it was closed}, left.', 'who'],
+])('a pronoun that is the subject is all of it: %s', (sample, source) => expect(sourceOf(sample)).toBe(source));
 
 test.each([
   ['[His campaign sued the council in May], <claiming> {fraud}.', 'His campaign'],
@@ -55,4 +69,10 @@ test.each([
   ['[A man named Roth] <said> {so}.', 'A man named Roth'],
   ['[A survey published Tuesday] <said> {so}.', 'A survey published Tuesday'],
   ['[Voters surveyed in May] <said> {so}.', 'Voters surveyed in May'],
+  ['[Anna Roth and I] <said> {so}.', 'Anna Roth and I'],
+  ['[Some senators, including Anna Roth,] <said> {so}.', 'Some senators, including Anna Roth,'],
+  ['[Anna Kelly] <said> {so}.', 'Anna Kelly'],
+  ['[Everyone in a red hat] <said> {so}.', 'Everyone in a red hat'],
+  ['[Officials — many of them new —] <said> {so}.', 'Officials — many of them new —'],
+  ['[Many of those who know how] <said> {so}.', 'Many of those who know how'],
 ])('stays as it is: %s', (sample, source) => expect(sourceOf(sample)).toBe(source));

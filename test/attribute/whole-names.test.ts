@@ -17,6 +17,8 @@ describe('a source', () => {
     ['Anna [Roth] <said> {it was over}.', 'Anna Roth'],
     ['Norway[’s transport ministry] <said> {it was over}.', 'Norway’s transport ministry'],
     ['{It was over}, <said> [the spokesman] Karl Weber.', 'the spokesman Karl Weber'],
+    ['About [one in five] <said> {it was over}.', 'About one in five'],
+    ['At least [two officials] <said> {it was over}.', 'At least two officials'],
   ])('becomes whole: %s', (sample, whole) => {
     expect(sourceOf(sample)).toBe(whole);
   });
@@ -25,6 +27,7 @@ describe('a source', () => {
     ['[The spokesman] in Oslo <said> {it was over}.', 'The spokesman'],
     ['[The spokesman] <told> Karl Weber {it was over}.', 'The spokesman'],
     ['[She] <said> {Anna Roth was there}.', 'She'],
+    ['It was over, and [two officials] <said> {so}.', 'two officials'],
     // What is said begins right behind: the name is part of it.
     ['{It was over}, <said> [the spokesman] {Karl Weber knew}.', 'the spokesman'],
   ])('stays as it is: %s', (sample, same) => {
