@@ -5,8 +5,8 @@ import { temporary } from './temporary.ts';
 const ARTICLES = 1_000;
 
 /**
- * What a second worker is worth, and beside it what the machine's second core is: two runs at once that share nothing.
- * Where cores are two threads of one, that is little.
+ * What a second worker is worth, and beside it two runs at once that share nothing. One run with one worker keeps more
+ * than a core busy: the writer works beside it, and so does what compiles in the background.
  */
 export async function printWorkers(): Promise<void> {
   await temporary(async (folder) => {
