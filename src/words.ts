@@ -33,7 +33,7 @@ function meet(text: string, pos: string, given: string): Word {
     text: own,
     lower,
     pos,
-    lemma: lemma === lower ? lower : lemma,
+    lemma,
     number: next++,
     given: ownGiven,
     other: met.get(text),
