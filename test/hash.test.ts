@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hash } from '../../src/tagger/hash.ts';
-import { featureRow } from '../../src/tagger/word-reader.ts';
+import { hash } from '../src/hash.ts';
+import { featureRow } from '../src/tagger/word-reader.ts';
 
 // Weights lie where these point: what was learnt is lost when one changes.
 test.each([
