@@ -7,4 +7,4 @@
 export const FLOOR = 0.35;
 
 /** What is listed and counted unless you ask for less: from here on at least 80 % of the claims on a news corpus are right. */
-export const EVIDENCE_GRADE = 0.45;
+export const EVIDENCE_GRADE = 0.5;

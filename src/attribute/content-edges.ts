@@ -1,5 +1,6 @@
 import { lowerBound } from '../lower-bound.ts';
 import type { Annotated } from '../model.ts';
+import { overlapping } from '../spans.ts';
 import type { Attribution } from './attribution.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 
@@ -18,6 +19,21 @@ export function withoutHearer<A extends Attribution>({ tokens }: Annotated, attr
   const that = words[nounPhraseAfter(words, 0)?.last ?? 0];
   const isTold = that?.lower === 'that' && that.start < opening!.end;
   return isTold ? { ...attribution, contents: [{ start: that.start, end: opening!.end }, ...others] } : attribution;
+}
+
+/**
+ * When it was said is no part of it:
+ *   told Weber as late as [July that the port is open] → told Weber as late as July [that the port is open]
+ */
+export function withoutDate<A extends Attribution>({ tokens, times }: Annotated, attribution: A): A {
+  const [opening, ...others] = attribution.contents;
+  const at = lowerBound(tokens, ({ start }) => start >= opening!.start);
+  const first = tokens[at]?.pos === 'ADP' ? tokens[at + 1] : tokens[at];
+  const date = first && overlapping(times, first)[0];
+  if (!date) return attribution;
+  const that = tokens[lowerBound(tokens, ({ start }) => start >= date.end)];
+  if (that?.lower !== 'that' || that.start >= opening!.end) return attribution;
+  return { ...attribution, contents: [{ start: that.start, end: opening!.end }, ...others] };
 }
 
 /**

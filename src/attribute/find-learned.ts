@@ -2,11 +2,11 @@ import type { Annotated, Span, Token } from '../model.ts';
 import { borrowing } from '../tagger/borrowed.ts';
 import type { Attribution } from './attribution.ts';
 import { calibrate, evidenceOf } from './calibration.ts';
+import type { Stretch } from './drawn-readings.ts';
 import { likelyCues } from './learned-cues.ts';
 import type { LearnedModel } from './learned-model.ts';
 import { readerOf } from './learned-reading.ts';
 import { rolesOf } from './learned-roles.ts';
-import type { Stretch } from './role-readings.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
 /** An attribution with what its confidence is reckoned from. */

@@ -3,8 +3,10 @@ import { type Forward, type Numbers, sumForward } from '../tagger/crf.ts';
 import { drawPaths } from '../tagger/draw-paths.ts';
 import { introducedQuotes } from './block-quotes.ts';
 import { CONTENT_LABELS, ROLE_LABELS } from './chains.ts';
+import { readingsOf } from './drawn-readings.ts';
 import type { LikelyCue } from './learned-cues.ts';
 import type { Reader } from './learned-reading.ts';
+import { possibleReadings } from './possible-readings.ts';
 import { relationFeatures } from './relation-features.ts';
 import { type Reading, surestReading } from './role-readings.ts';
 import type { Scene } from './scene.ts';
@@ -48,8 +50,9 @@ const DRAWS = 64;
 
 /**
  * The source and the content of a cue; undefined where nothing can be its content, and where it leaves its block. Of
- * readings drawn by their probability that one is taken which most others agree with: the most probable single one is
- * often a hair's breadth from others that together speak against it. What is drawn depends on the article's words alone.
+ * readings drawn by their probability that one is taken which most others agree with, among those that grammar allows:
+ * the most probable single one is often a hair's breadth from others that together speak against it. What is drawn
+ * depends on the article's words alone.
  */
 export function rolesOf(reader: Reader, scene: Scene, cue: LikelyCue): Reading | undefined {
   const anchor = windowAround(scene, cue);
@@ -58,9 +61,8 @@ export function rolesOf(reader: Reader, scene: Scene, cue: LikelyCue): Reading |
   if (leaves || count === cue.last - cue.first) return undefined;
   const forward = sumReadings(reader, scene, anchor);
   if (Number.isNaN(forward.logSum)) return undefined;
-  const drawn = drawPaths(reader.model.roleCrf, forward, count, DRAWS, count);
-  const reading = surestReading(drawn, DRAWS, anchor);
-  return reading.contents.length > 0 ? reading : undefined;
+  const drawn = readingsOf(drawPaths(reader.model.roleCrf, forward, count, DRAWS, count), anchor);
+  return surestReading(possibleReadings(scene, cue, drawn));
 }
 
 function sumReadings({ model, encoded, projected }: Reader, scene: Scene, anchor: Anchor): Forward {

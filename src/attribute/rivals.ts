@@ -1,5 +1,6 @@
+import type { Stretch } from './drawn-readings.ts';
 import type { LikelyCue } from './learned-cues.ts';
-import { overlapOf, type Reading, type Stretch, sizeOf } from './role-readings.ts';
+import { overlapOf, type Reading, sizeOf } from './role-readings.ts';
 
 /** A likely cue with the surest reading of what is around it. */
 export interface Candidate {

@@ -1,14 +1,4 @@
-import type { DrawnPaths } from '../tagger/draw-paths.ts';
-import { ROLE_OF_STATE, ROLES } from './chains.ts';
-
-const SOURCE = ROLES.indexOf('source');
-const CONTENT = ROLES.indexOf('content');
-
-/** A stretch of token indices, half-open. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
+import type { DrawnReading, Stretch } from './drawn-readings.ts';
 
 /** One way to read the words around a cue. */
 export interface Reading {
@@ -27,15 +17,18 @@ export interface Reading {
 const SAME_SOURCE = 1;
 const SAME_CONTENT = 0.4;
 
-/**
- * Of paths through the role chain the reading with which most draws agree, those that are the same counting more; of
- * equals the first. The window is that of the words around the cue.
- */
-export function surestReading(drawn: DrawnPaths, draws: number, window: { from: number; to: number }): Reading {
-  const count = window.to - window.from;
-  const sources = sortOut(drawn, count, SOURCE, sourcesAgree);
-  const contents = sortOut(drawn, count, CONTENT, contentsAgree);
+/** Of drawn readings, of which there is one at least, that with which most draws agree, those that are the same counting more; of equals the first. */
+export function surestReading(drawn: readonly DrawnReading[]): Reading {
+  const sources = sortOut(
+    drawn.map(({ source }) => (source ? [source] : [])),
+    sourcesAgree,
+  );
+  const contents = sortOut(
+    drawn.map(({ contents }) => contents),
+    contentsAgree,
+  );
   const pairs = pairsOf(drawn, sources, contents);
+  const draws = drawn.reduce((sum, { times }) => sum + times, 0);
   let surest = pairs[0]!;
   let most: Backing = { agree: 0, onSource: 0, onContent: 0, sum: 0 };
   for (let at = 0; at < pairs.length; at++) {
@@ -44,11 +37,9 @@ export function surestReading(drawn: DrawnPaths, draws: number, window: { from: 
     surest = pairs[at]!;
     most = backing;
   }
-  const moved = ({ first, last }: Stretch): Stretch => ({ first: first + window.from, last: last + window.from });
-  const [source] = sources.kinds[surest.source]!;
   return {
-    source: source ? moved(source) : null,
-    contents: contents.kinds[surest.content]!.map(moved),
+    source: sources.kinds[surest.source]![0] ?? null,
+    contents: contents.kinds[surest.content]!,
     agreement: most.agree / draws,
     sourceAgreement: most.onSource / draws,
     contentAgreement: most.onContent / draws,
@@ -63,10 +54,10 @@ interface Pair {
 }
 
 /** In the order in which they were drawn first: many paths differ in other roles only. */
-function pairsOf(drawn: DrawnPaths, sources: Sorted, contents: Sorted): Pair[] {
+function pairsOf(drawn: readonly DrawnReading[], sources: Sorted, contents: Sorted): Pair[] {
   const pairs: Pair[] = [];
   const known = new Map<number, Pair>();
-  for (let index = 0; index < drawn.size; index++) {
+  for (let index = 0; index < drawn.length; index++) {
     const [source, content] = [sources.kindOf[index]!, contents.kindOf[index]!];
     const key = source * contents.kinds.length + content;
     const pair = known.get(key) ?? { source, content, times: 0 };
@@ -74,7 +65,7 @@ function pairsOf(drawn: DrawnPaths, sources: Sorted, contents: Sorted): Pair[] {
       known.set(key, pair);
       pairs.push(pair);
     }
-    pair.times += drawn.times[index]!;
+    pair.times += drawn[index]!.times;
   }
   return pairs;
 }
@@ -102,26 +93,24 @@ function backingOf(pairs: readonly Pair[], sources: Sorted, contents: Sorted, { 
   return { agree, onSource, onContent, sum: agree + same };
 }
 
-/** Paths by their stretches of one role. */
+/** Readings by their stretches of one role. */
 interface Sorted {
   readonly kinds: readonly (readonly Stretch[])[];
-  /** For each path the index of its kind. */
+  /** For each reading the index of its kind. */
   readonly kindOf: Uint16Array;
   /** kinds × kinds: 1 where they agree. */
   readonly agree: Uint8Array;
 }
 
-/** Many paths differ in another role only: what is the same is compared once. */
+/** Many readings differ in another role only: what is the same is compared once. */
 function sortOut(
-  drawn: DrawnPaths,
-  count: number,
-  role: number,
+  readings: readonly (readonly Stretch[])[],
   agrees: (a: readonly Stretch[], b: readonly Stretch[]) => boolean,
 ): Sorted {
   const kinds: (readonly Stretch[])[] = [];
-  const kindOf = new Uint16Array(drawn.size);
-  for (let index = 0; index < drawn.size; index++) {
-    const own = stretches(drawn.states, index * count, (index + 1) * count, role);
+  const kindOf = new Uint16Array(readings.length);
+  for (let index = 0; index < readings.length; index++) {
+    const own = readings[index]!;
     let kind = 0;
     while (kind < kinds.length && !isSame(own, kinds[kind]!)) kind++;
     if (kind === kinds.length) kinds.push(own);
@@ -169,16 +158,4 @@ export function sizeOf(stretches: readonly Stretch[]): number {
   let size = 0;
   for (const { first, last } of stretches) size += last - first;
   return size;
-}
-
-/** Of the states from `from` up to `to` those of one role, as stretches that are counted from there. */
-function stretches(states: Uint8Array, from: number, to: number, role: number): Stretch[] {
-  const found: Stretch[] = [];
-  for (let t = from; t < to; t++) {
-    if (ROLE_OF_STATE[states[t]!] !== role) continue;
-    const first = t;
-    while (t + 1 < to && ROLE_OF_STATE[states[t + 1]!] === role) t++;
-    found.push({ first: first - from, last: t + 1 - from });
-  }
-  return found;
 }

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { annotate } from '../../src/annotate/annotate.ts';
-import { withoutHearer, withRelative } from '../../src/attribute/content-edges.ts';
+import { withoutDate, withoutHearer, withRelative } from '../../src/attribute/content-edges.ts';
 import { articleOf } from '../article-of.ts';
 import { marked } from '../marked.ts';
 
 function contentsOf(sample: string, rule = withoutHearer): string[] {
   const { text, speaker, cue, contents } = marked(sample);
   const attribution = { source: speaker, cue: cue!, contents, confidence: 1 };
-  return rule(annotate(articleOf(text)), attribution).contents.map(({ start, end }) => text.slice(start, end));
+  return rule(annotate(articleOf(text, '2020-01-01')), attribution).contents.map(({ start, end }) =>
+    text.slice(start, end),
+  );
 }
 
 test.each([
@@ -26,6 +28,16 @@ test.each([
   ['[Roth] <objects> to {the plan}.', ['the plan']],
 ])('what is said stays whole: %s', (sample, contents) => {
   expect(contentsOf(sample)).toEqual(contents);
+});
+
+test.each([
+  ['[Roth] <told> Weber as late as {July that the port is open}.', 'that the port is open'],
+  ['[Roth] <said> {on Tuesday that the port is open}.', 'that the port is open'],
+  ['[Roth] <said> {on Tuesday the port will open}.', 'on Tuesday the port will open'],
+  ['[Roth] <said> {in a letter that the port is open}.', 'in a letter that the port is open'],
+  ['[Roth] <reported> {Tuesday} that the port is open.', 'Tuesday'],
+])('when it is said is told apart where "that" follows: %s', (sample, content) => {
+  expect(contentsOf(sample, withoutDate)).toEqual([content]);
 });
 
 test.each([

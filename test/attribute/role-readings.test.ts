@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROLE_OF_STATE, ROLES } from '../../src/attribute/chains.ts';
+import type { Stretch } from '../../src/attribute/drawn-readings.ts';
 import { type Reading, surestReading } from '../../src/attribute/role-readings.ts';
-import type { DrawnPaths } from '../../src/tagger/draw-paths.ts';
 
-/** Letters of the roles, one a word: `.` none, `s` source, `c` content. */
-const LETTERS = ROLES.map((role) => (role === 'none' ? '.' : role[0]!));
-/** A state that says so of its word. */
-const stateOf = (letter: string): number => ROLE_OF_STATE.indexOf(LETTERS.indexOf(letter));
-
-/** Each draw as letters. */
-function counted(draws: readonly string[]): DrawnPaths {
+/** The reading that is taken of draws, one letter a word: `.` none, `s` source, `c` content. */
+function surest(draws: readonly string[]): Reading {
   const paths = [...new Set(draws)];
-  return {
-    size: paths.length,
-    states: Uint8Array.from(paths.join(''), stateOf),
-    times: Int32Array.from(paths, (path) => draws.filter((draw) => draw === path).length),
-  };
+  return surestReading(
+    paths.map((path) => ({
+      source: stretches(path, 's')[0] ?? null,
+      contents: stretches(path, 'c'),
+      times: draws.filter((draw) => draw === path).length,
+    })),
+  );
 }
-const surest = (draws: readonly string[], from = 0): Reading =>
-  surestReading(counted(draws), draws.length, { from, to: from + draws[0]!.length });
+
+const stretches = (path: string, role: string): Stretch[] =>
+  [...path.matchAll(new RegExp(`${role}+`, 'g'))].map(({ index, 0: words }) => ({
+    first: index,
+    last: index + words.length,
+  }));
 
 test('of readings that agree, the one that was drawn most is taken', () => {
   expect(surest(['s.ccc.', 's.cccc', 's.cccc', 's.ccc.', 's.cccc']).contents).toEqual([{ first: 2, last: 6 }]);
@@ -27,19 +27,6 @@ test('of readings that agree, the one that was drawn most is taken', () => {
   expect(surest(['s.cc......', 's.cc......', 's.cccc....', 's.ccccccc.', 's.cccccccc']).contents).toEqual([
     { first: 2, last: 6 },
   ]);
-});
-
-test('stretches are told as indices of the article', () => {
-  expect(surest(['.ss.cc.c'], 100)).toEqual({
-    source: { first: 101, last: 103 },
-    contents: [
-      { first: 104, last: 106 },
-      { first: 107, last: 108 },
-    ],
-    agreement: 1,
-    sourceAgreement: 1,
-    contentAgreement: 1,
-  });
 });
 
 test('the reading is taken with which most others agree, not the one that was drawn most often', () => {

@@ -79,7 +79,7 @@ describe('tables', () => {
 
 describe('graphs', () => {
   const EDGES = `SELECT source, target, relation, count(DISTINCT coalesce(claim_id, article_id)) AS weight FROM edges
-    WHERE relation = 'position' OR claim_id IN (SELECT id FROM claims WHERE confidence >= 0.45)
+    WHERE relation = 'position' OR claim_id IN (SELECT id FROM claims WHERE confidence >= 0.5)
     GROUP BY source, target, relation`;
 
   test.each([
@@ -108,7 +108,7 @@ const sorted = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.st
 describe('linked data', () => {
   const claims = () =>
     all<{ claim_id: number; article_id: number; content: string; form: string }>(
-      'SELECT claim_id, article_id, content, form FROM claims_full WHERE confidence >= 0.45',
+      'SELECT claim_id, article_id, content, form FROM claims_full WHERE confidence >= 0.5',
     );
 
   test('n3 reads from Turtle what was quoted from which article, and who said it', async () => {
@@ -129,7 +129,7 @@ describe('linked data', () => {
     );
     const said = all<{ claim: number; actor: number }>(`SELECT DISTINCT claim_id AS claim, canonical_id AS actor
       FROM claim_actors JOIN actors ON actors.id = actor_id JOIN claims ON claims.id = claim_id
-      WHERE role = 'speaker' AND confidence >= 0.45`);
+      WHERE role = 'speaker' AND confidence >= 0.5`);
     expect(objects('wasAttributedTo')).toEqual(
       expect.arrayContaining(said.map(({ claim, actor }) => `urn:hearsay:claim:${claim} urn:hearsay:actor:${actor}`)),
     );
@@ -189,9 +189,9 @@ describe('JSON lines', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const rows = all<object>('SELECT * FROM claims_full WHERE confidence >= 0.45');
+    const rows = all<object>('SELECT * FROM claims_full WHERE confidence >= 0.5');
     expect(sorted(lines.map(({ parts, contents, places, ...claim }) => claim))).toEqual(sorted(rows));
-    const parts = all(`SELECT 1 FROM claim_actors JOIN claims ON id = claim_id WHERE confidence >= 0.45`).length;
+    const parts = all(`SELECT 1 FROM claim_actors JOIN claims ON id = claim_id WHERE confidence >= 0.5`).length;
     expect(lines.flatMap((line) => line.parts)).toHaveLength(parts);
   });
 });
@@ -207,7 +207,7 @@ describe('the page', () => {
   test('shows each of a set of claims with its words and where they stand', async () => {
     const page = await exportedText(db, 'html', { by: 'Kim Jong Un' });
     const ids = all<{ id: number }>(
-      `SELECT claim_id AS id FROM claims_full WHERE speaker LIKE '%Kim Jong Un%' AND confidence >= 0.45`,
+      `SELECT claim_id AS id FROM claims_full WHERE speaker LIKE '%Kim Jong Un%' AND confidence >= 0.5`,
     );
     for (const { id } of ids) expect(page).toContain(`<section id="claim-${id}">`);
     expect(page.match(/<section/g)).toHaveLength(ids.length);
@@ -232,6 +232,6 @@ test('with a filter, only who and what the claims name is written', async () => 
   expect(count('articles')).toBe(1);
   expect(count('actors')).toBeLessThan(all('SELECT id FROM actors WHERE id = canonical_id').length);
   expect(count('claims')).toBe(
-    all(`SELECT 1 FROM claims_full WHERE speaker LIKE '%Kim Jong Un%' AND confidence >= 0.45`).length,
+    all(`SELECT 1 FROM claims_full WHERE speaker LIKE '%Kim Jong Un%' AND confidence >= 0.5`).length,
   );
 });

@@ -102,7 +102,7 @@ const unescaped = (html: string): string =>
 describe('an article', () => {
   test('is its text, in which every claim has an address, and a card beside it', async () => {
     const html = await page(`/articles/${article()}`);
-    const of = rows<{ id: number }>(`SELECT id FROM claims WHERE article_id = ${article()} AND confidence >= 0.45`);
+    const of = rows<{ id: number }>(`SELECT id FROM claims WHERE article_id = ${article()} AND confidence >= 0.5`);
     for (const { id } of of) {
       expect(html).toContain(`id="claim-${id}"`);
       expect(html).toContain(`id="cue-${id}"`);
@@ -137,7 +137,7 @@ describe('the list of claims', () => {
       facets: { facet: string; label: string; claims: number }[];
     };
     const counts = rows<{ attitude: string; n: number }>(
-      'SELECT attitude, count(*) AS n FROM claims WHERE confidence >= 0.45 GROUP BY 1',
+      'SELECT attitude, count(*) AS n FROM claims WHERE confidence >= 0.5 GROUP BY 1',
     );
     for (const { label, claims } of facets.filter(({ facet }) => facet === 'attitude'))
       expect(claims).toBe(counts.find(({ attitude }) => attitude === label)!.n);

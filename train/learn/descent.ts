@@ -24,7 +24,7 @@ export const RATES: Rates = {
   dense: 0.003,
   rows: 0.05,
   dropFeatures: 0.35,
-  dropLexical: 0.05,
+  dropLexical: 0.3,
   dropUnits: 0.35,
   dropRoleUnits: 0.15,
   aside: 0.3,

@@ -1,9 +1,9 @@
 import { annotate } from '../../src/annotate/annotate.ts';
 import { cueStates, type RoleLabel, roleStates } from '../../src/attribute/chains.ts';
+import type { Stretch } from '../../src/attribute/drawn-readings.ts';
 import { windowAround } from '../../src/attribute/learned-roles.ts';
 import { placeFeatures } from '../../src/attribute/place-features.ts';
 import { relationFeatures } from '../../src/attribute/relation-features.ts';
-import type { Stretch } from '../../src/attribute/role-readings.ts';
 import { sceneOf } from '../../src/attribute/scene.ts';
 import { lexicalFeatures, vectorWord, wordFeatures } from '../../src/attribute/word-features.ts';
 import { lowerBound } from '../../src/lower-bound.ts';
