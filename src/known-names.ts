@@ -2,6 +2,7 @@ import { KnownCities } from './known-cities.ts';
 import { readLists } from './known-lists.ts';
 import { calm, isShouted, type Reading, spell } from './known-reading.ts';
 import { NameTable } from './name-table.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** By name: what it may be. Of towns only those that somebody has asked for, and those that share their name. */
 const readings = new Map<string, readonly Reading[]>();
@@ -16,9 +17,22 @@ let cities: KnownCities | undefined;
 /** Of first words that hold a sign, the letters before it: "People" of "People's". */
 const signed = new Set<string>();
 
+/** What was asked last: an article has few names, each many times. */
+const asked = new Map<string, readonly Reading[]>();
+const MOST_ASKED = 8_192;
+
 /** All readings of a name as it is written, the likeliest first; empty where the lists do not know it. */
 export function readName(name: string): readonly Reading[] {
   load();
+  const before = asked.get(name);
+  if (before) return before;
+  if (asked.size === MOST_ASKED) asked.clear();
+  const found = lookUp(name);
+  asked.set(ownCopy(name), found);
+  return found;
+}
+
+function lookUp(name: string): readonly Reading[] {
   const key = spell(name);
   // Several of a kind share their head in the plural: "the Donetsk and Luhansk People's Republics".
   const singular = key.includes(' ') && key.endsWith('s') ? key.slice(0, -1) : key;
@@ -33,7 +47,7 @@ function readingsOf(key: string): readonly Reading[] | undefined {
   const row = towns.get(key);
   if (row === undefined) return undefined;
   const read = [cities!.reading(row, key)]; // there are rows only where there are cities
-  readings.set(key, read);
+  readings.set(ownCopy(key), read);
   return read;
 }
 

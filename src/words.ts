@@ -1,4 +1,5 @@
 import type { Word } from './model.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** So many words have numbers at a time; then all are forgotten, and those that are met next get new ones. */
 export const MOST_WORDS = 1 << 15;
@@ -47,13 +48,6 @@ function forget(): void {
   met.clear();
   first = next;
   letters = 0;
-}
-
-/** As long as a part of a text must be to be kept as a reference to it, which would keep all of the text in memory. */
-const SHARED = 13;
-
-function ownCopy(text: string): string {
-  return text.length < SHARED ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Lower case, with the typewriter's apostrophe, as the word lists have it. */

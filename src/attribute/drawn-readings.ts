@@ -20,22 +20,23 @@ export interface DrawnReading {
 /** What paths through the role chain say of the words from `from` on; several may say the same. */
 export function readingsOf(drawn: DrawnPaths, { from, to }: { readonly from: number; readonly to: number }) {
   const readings: DrawnReading[] = [];
-  for (let index = 0; index < drawn.size; index++) {
-    const states = drawn.states.subarray(index * (to - from), (index + 1) * (to - from));
-    const [source = null] = stretches(states, from, SOURCE);
-    readings.push({ source, contents: stretches(states, from, CONTENT), times: drawn.times[index]! });
-  }
+  for (let index = 0; index < drawn.size; index++)
+    readings.push(readingIn(drawn.states, index * (to - from), (index + 1) * (to - from), from, drawn.times[index]!));
   return readings;
 }
 
-/** Where states, of which the first is of word `from`, are of one role. */
-function stretches(states: Uint8Array, from: number, role: number): Stretch[] {
-  const found: Stretch[] = [];
-  for (let t = 0; t < states.length; t++) {
-    if (ROLE_OF_STATE[states[t]!] !== role) continue;
-    const first = t;
-    while (t + 1 < states.length && ROLE_OF_STATE[states[t + 1]!] === role) t++;
-    found.push({ first: from + first, last: from + t + 1 });
+/** What the states from `start` up to `end` say, of which the first is of word `from`. */
+function readingIn(states: Uint8Array, start: number, end: number, from: number, times: number): DrawnReading {
+  let source: Stretch | null = null;
+  const contents: Stretch[] = [];
+  for (let t = start; t < end; t++) {
+    const role = ROLE_OF_STATE[states[t]!]!;
+    if (role !== SOURCE && role !== CONTENT) continue;
+    const first = from + t - start;
+    while (t + 1 < end && ROLE_OF_STATE[states[t + 1]!] === role) t++;
+    const stretch = { first, last: from + t + 1 - start };
+    if (role === SOURCE) source ??= stretch;
+    else contents.push(stretch);
   }
-  return found;
+  return { source, contents, times };
 }

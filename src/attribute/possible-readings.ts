@@ -12,9 +12,8 @@ const VERB = COUNTED.indexOf('verb');
  */
 export function possibleReadings(scene: Scene, cue: Stretch, drawn: readonly DrawnReading[]): readonly DrawnReading[] {
   const possible = drawn.filter(({ source, contents }) => !isImpossible(scene, cue, source, contents));
-  return (possible.length > 0 ? possible : drawn).map((reading) =>
-    toItsEnd(scene, cue, fromItsBeginning(scene, cue, reading)),
-  );
+  const left = possible.length > 0 ? possible : drawn;
+  return left.map((reading) => toItsEnd(scene, cue, fromItsBeginning(scene, cue, reading)));
 }
 
 function isImpossible(scene: Scene, cue: Stretch, source: Stretch | null, contents: readonly Stretch[]): boolean {
@@ -28,8 +27,12 @@ function isClitic({ annotated }: Scene, { first }: Stretch): boolean {
   return /^[’']s?$/.test(annotated.tokens[first]!.text);
 }
 
+/** In words. */
+const LONGEST_DATE = 8;
+
 /** the agency reported [Tuesday] */
 function isDate({ annotated: { times, tokens } }: Scene, { first, last }: Stretch): boolean {
+  if (last - first > LONGEST_DATE) return false;
   const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end];
   return overlapping(times, { start, end }).some((time) => time.start <= start && end <= time.end);
 }
@@ -58,12 +61,13 @@ function takesOnlyClauses(tokens: readonly Token[], { first, last }: Stretch): b
 function fromItsBeginning(scene: Scene, cue: Stretch, reading: DrawnReading): DrawnReading {
   const { source, contents } = reading;
   const content = contents[0]!;
-  const others = contents.slice(1);
-  if (!source || source.last > cue.first || others.some(({ first }) => first < source.first)) return reading;
-  if (!isBeforeComma(scene, content, source) || scene.quote[content.first]! >= 0) return reading;
+  if (!source || source.last > cue.first || !isBeforeComma(scene, content, source)) return reading;
+  if (scene.quote[content.first]! >= 0 || (contents[1] && contents[1].first < source.first)) return reading;
   let { first } = content;
   while (!mayBegin(scene, first)) first--;
-  return first === content.first ? reading : { ...reading, contents: [{ first, last: content.last }, ...others] };
+  return first === content.first
+    ? reading
+    : { ...reading, contents: [{ first, last: content.last }, ...contents.slice(1)] };
 }
 
 function isBeforeComma({ annotated: { tokens } }: Scene, { last }: Stretch, { first }: Stretch): boolean {
@@ -101,6 +105,7 @@ function goesOn(tokens: readonly Token[], content: Stretch, at: number): boolean
   const [next, before] = [tokens[at]!, tokens[at - 1]!];
   if (isPossessive(next)) return true;
   if (isPossessive(before)) return /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/.test(next.pos);
-  const leads = /^(?:DET|ADJ)$/.test(before.pos) || (at - content.first > 1 && isPossessive(tokens[at - 2]!));
+  const leads =
+    before.pos === 'DET' || before.pos === 'ADJ' || (at - content.first > 1 && isPossessive(tokens[at - 2]!));
   return isNoun(next) && (leads || at > content.last);
 }

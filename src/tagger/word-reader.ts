@@ -1,7 +1,7 @@
 import { hash } from '../hash.ts';
 import type { Word } from '../model.ts';
 import { firstKnown, MOST_WORDS, placeOf } from '../words.ts';
-import { zeros } from './borrowed.ts';
+import { unfilled } from './borrowed.ts';
 import { addRow, type FeatureTable } from './feature-table.ts';
 import type { RowIndex } from './row-index.ts';
 
@@ -50,12 +50,14 @@ export class WordReader {
     const { columns } = this.tables.features;
     this.#sums ??= new Float32Array(MOST_WORDS * columns);
     const sums = this.#sums;
-    const found = zeros((words.length + 2 * around) * columns);
-    for (let t = 0, to = around * columns; t < words.length; t++) {
+    const found = unfilled((words.length + 2 * around) * columns);
+    found.fill(0, 0, around * columns);
+    let to = around * columns;
+    for (let t = 0; t < words.length; t++) {
       const from = this.#placeOf(words[t]!) * columns;
       for (let i = from; i < from + columns; i++) found[to++] = sums[i]!;
     }
-    return found;
+    return found.fill(0, to);
   }
 
   #placeOf(word: Word): number {
