@@ -11,11 +11,11 @@ const PATIENCE = 60_000;
 const PATIENCE_BYTES = 600_000;
 
 /**
- * What a worker's objects may take up, in MB. Lists and models take two thirds of it, and of the rest an ordinary article needs
+ * What a worker's objects may take up, in MB. Lists and models take more than half of it, and of the rest an ordinary article needs
  * little: without a bound garbage would pile up to several times as much. What is long, or did need more, goes to a
  * worker with room, one at a time; what needs even more than that has failed.
  */
-const ORDINARY: ResourceLimits = { maxOldGenerationSizeMb: 155, maxYoungGenerationSizeMb: 16 };
+const ORDINARY: ResourceLimits = { maxOldGenerationSizeMb: 170, maxYoungGenerationSizeMb: 16 };
 const ROOMY: ResourceLimits = { maxOldGenerationSizeMb: 3_072 };
 /** In bytes. */
 const LONG = 200_000;

@@ -7,8 +7,11 @@ import { isCalendarWord, isCapital, isCommon, isGivenName, isOrganisationHead, i
 /** Tokens of the longest known name that begins at `at`; 0 where there is none. */
 export function knownLength(text: string, words: readonly Token[], at: number): number {
   const first = words[at]!;
-  for (let length = Math.min(mostTokens(words, at), words.length - at); length > 0; length--)
-    if (readName(text.slice(first.start, words[at + length - 1]!.end)).length > 0) return length;
+  for (let length = Math.min(mostTokens(words, at), words.length - at); length > 0; length--) {
+    // A word's own text is looked up sooner than a copy of it.
+    const name = length === 1 ? first.text : text.slice(first.start, words[at + length - 1]!.end);
+    if (readName(name).length > 0) return length;
+  }
   return 0;
 }
 

@@ -126,7 +126,8 @@ function listMarks(text: string, tokens: readonly Token[], sentences: readonly S
 }
 
 function classOfName(text: string, words: readonly Token[], at: number, length: number): KnownClass {
-  return classOf(readName(text.slice(words[at]!.start, words[at + length - 1]!.end))[0]!);
+  const name = length === 1 ? words[at]!.text : text.slice(words[at]!.start, words[at + length - 1]!.end);
+  return classOf(readName(name)[0]!);
 }
 
 function markKnown(known: Uint8Array, first: number, length: number, kind: KnownClass): void {

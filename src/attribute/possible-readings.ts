@@ -7,8 +7,9 @@ import { COUNTED, type Scene } from './scene.ts';
 const VERB = COUNTED.indexOf('verb');
 
 /**
- * Readings around a cue that grammar allows, with contents that begin where a clause does: the learned finder weighs
- * word by word, and has no sight of a reading as a whole. All of them where it allows none.
+ * Readings around a cue that grammar allows, with contents that begin where a clause does and end where a noun phrase
+ * does: the learned finder weighs word by word, and has no sight of a reading as a whole. All of them where grammar
+ * allows none.
  */
 export function possibleReadings(scene: Scene, cue: Stretch, drawn: readonly DrawnReading[]): readonly DrawnReading[] {
   const possible = drawn.filter(({ source, contents }) => !isImpossible(scene, cue, source, contents));
