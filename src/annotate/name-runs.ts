@@ -6,13 +6,15 @@ import { isCalendarWord, isCapital, isCommon, isGivenName, isOrganisationHead, i
 
 /** Tokens of the longest known name that begins at `at`; 0 where there is none. */
 export function knownLength(text: string, words: readonly Token[], at: number): number {
-  const first = words[at]!;
-  for (let length = Math.min(mostTokens(words, at), words.length - at); length > 0; length--) {
-    // A word's own text is looked up sooner than a copy of it.
-    const name = length === 1 ? first.text : text.slice(first.start, words[at + length - 1]!.end);
-    if (readName(name).length > 0) return length;
-  }
+  for (let length = Math.min(mostTokens(words, at), words.length - at); length > 0; length--)
+    if (readName(nameOf(text, words, at, length)).length > 0) return length;
   return 0;
+}
+
+/** So many words as they are written. The own text of a single one is looked up sooner than a copy of it. */
+export function nameOf(text: string, words: readonly Token[], at: number, length: number): string {
+  const first = words[at]!;
+  return length === 1 ? first.text : text.slice(first.start, words[at + length - 1]!.end);
 }
 
 /** Words in the longest known name that begins with this one. */

@@ -6,7 +6,7 @@ import { titleLength } from '../titles.ts';
 import { EVIDENCE, type Evidence, evidenceKey, evidenceOf } from './name-evidence.ts';
 import { classOf, KNOWN_CLASSES, type KnownClass } from './name-features.ts';
 import { mannerOf } from './name-manner.ts';
-import { knownLength } from './name-runs.ts';
+import { knownLength, nameOf } from './name-runs.ts';
 import type { Sight } from './name-sight.ts';
 import { TOPICS, topicsOf } from './name-topics.ts';
 import { isCapital } from './name-words.ts';
@@ -126,8 +126,7 @@ function listMarks(text: string, tokens: readonly Token[], sentences: readonly S
 }
 
 function classOfName(text: string, words: readonly Token[], at: number, length: number): KnownClass {
-  const name = length === 1 ? words[at]!.text : text.slice(words[at]!.start, words[at + length - 1]!.end);
-  return classOf(readName(name)[0]!);
+  return classOf(readName(nameOf(text, words, at, length))[0]!);
 }
 
 function markKnown(known: Uint8Array, first: number, length: number, kind: KnownClass): void {

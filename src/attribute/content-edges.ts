@@ -1,5 +1,5 @@
 import { lowerBound } from '../lower-bound.ts';
-import type { Annotated } from '../model.ts';
+import type { Annotated, Token } from '../model.ts';
 import { overlapping } from '../spans.ts';
 import type { Attribution } from './attribution.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
@@ -12,13 +12,19 @@ const LONGEST_HEARER = 12;
  *   in a letter to [Weber that the port would open] → in a letter to Weber [that the port would open]
  */
 export function withoutHearer<A extends Attribution>({ tokens }: Annotated, attribution: A): A {
-  const [opening, ...others] = attribution.contents;
+  const [opening] = attribution.contents;
   const at = lowerBound(tokens, ({ start }) => start >= opening!.start);
   if (tokens[at - 1]?.lower !== 'to') return attribution;
   const words = tokens.slice(at, at + LONGEST_HEARER);
   const that = words[nounPhraseAfter(words, 0)?.last ?? 0];
-  const isTold = that?.lower === 'that' && that.start < opening!.end;
-  return isTold ? { ...attribution, contents: [{ start: that.start, end: opening!.end }, ...others] } : attribution;
+  return fromThat(attribution, that);
+}
+
+/** What is said from this word on, where it is "that" and stands in the first of the contents. */
+function fromThat<A extends Attribution>(attribution: A, that: Token | undefined): A {
+  const [opening, ...others] = attribution.contents;
+  if (that?.lower !== 'that' || that.start >= opening!.end) return attribution;
+  return { ...attribution, contents: [{ start: that.start, end: opening!.end }, ...others] };
 }
 
 /**
@@ -26,14 +32,13 @@ export function withoutHearer<A extends Attribution>({ tokens }: Annotated, attr
  *   told Weber as late as [July that the port is open] → told Weber as late as July [that the port is open]
  */
 export function withoutDate<A extends Attribution>({ tokens, times }: Annotated, attribution: A): A {
-  const [opening, ...others] = attribution.contents;
+  const [opening] = attribution.contents;
   const at = lowerBound(tokens, ({ start }) => start >= opening!.start);
   const first = tokens[at]?.pos === 'ADP' ? tokens[at + 1] : tokens[at];
   const date = first && overlapping(times, first)[0];
   if (!date) return attribution;
   const that = tokens[lowerBound(tokens, ({ start }) => start >= date.end)];
-  if (that?.lower !== 'that' || that.start >= opening!.end) return attribution;
-  return { ...attribution, contents: [{ start: that.start, end: opening!.end }, ...others] };
+  return fromThat(attribution, that);
 }
 
 /**

@@ -18,7 +18,7 @@ export interface DrawnReading {
 }
 
 /** What paths through the role chain say of the words from `from` on; several may say the same. */
-export function readingsOf(drawn: DrawnPaths, { from, to }: { readonly from: number; readonly to: number }) {
+export function readingsOf(drawn: DrawnPaths, { from, to }: { from: number; to: number }): DrawnReading[] {
   const readings: DrawnReading[] = [];
   for (let index = 0; index < drawn.size; index++)
     readings.push(readingIn(drawn.states, index * (to - from), (index + 1) * (to - from), from, drawn.times[index]!));
