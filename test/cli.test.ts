@@ -18,9 +18,13 @@ const db = await newsroom(graph);
 const rows = await claims(db);
 await db.destroy();
 
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+/** Where nothing is ever written: other tests make their databases beside it, at the same time. */
+const bare = join(folder, 'bare');
+mkdirSync(bare);
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = folder) {
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), CLI, ...args], {
-    cwd: folder,
+    cwd,
     env: { PATH: process.env.PATH, ...env },
   });
   const text = { out: '', err: '' };
@@ -35,7 +39,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
   });
   return { child, ended };
 }
-const run = (args: readonly string[], env?: Readonly<Record<string, string>>) => start(args, env).ended;
+const run = (...asked: Parameters<typeof start>) => start(...asked).ended;
 
 /** Rows of a CSV file as RFC 4180 has them. */
 function parseCsv(csv: string): string[][] {
@@ -81,7 +85,7 @@ describe.concurrent('hearsay, as a process', () => {
     [2, ['claims', '--db', graph, '--by', 'Calowey'], /^hearsay: no actor is called "Calowey"; did you mean .*\n$/],
     [1, ['claims'], /^hearsay: data\/graph\.db does not exist; make it with hearsay ingest .*\n$/],
   ])('exit code %i for %j', async (expected, args, message) => {
-    const { code, out, err } = await run(args);
+    const { code, out, err } = await run(args, {}, bare);
     expect([code, out]).toEqual([expected, '']);
     expect(err).toMatch(message);
     expect(err).not.toContain('    at ');
