@@ -34,15 +34,19 @@ const PART = 0.4;
 export class CopyReader {
   readonly #article: Sqlite.Statement<[number], Pick<ArticlesTable, 'id' | 'text'>>;
   readonly #blocks: Sqlite.Statement<[number], BlocksTable>;
-  readonly #leading: Sqlite.Statement<[number, number], Place>;
+  readonly #leading: Sqlite.Statement<[number], Place>;
+  readonly #sharing: Sqlite.Statement<[number], Place>;
   readonly #links: Sqlite.Statement<[{ id: number }], CopyLink>;
   readonly #original: Sqlite.Statement<[number], number>;
 
   constructor(sqlite: Sqlite.Database) {
     this.#article = sqlite.prepare('SELECT id, text FROM articles WHERE id = ?');
     this.#blocks = sqlite.prepare('SELECT * FROM blocks WHERE article_id = ? ORDER BY ordinal');
-    this.#leading = sqlite.prepare(`SELECT article_id, precedence, ordinal FROM article_shingles WHERE value = ?
-      ORDER BY precedence, article_id LIMIT ?`);
+    // A limit that is bound would have SQLite prepare the statement anew for each article.
+    const sharing = `SELECT article_id, precedence, ordinal FROM article_shingles WHERE value = ?
+      ORDER BY precedence, article_id`;
+    this.#leading = sqlite.prepare(`${sharing} LIMIT ${LEADING + 1}`);
+    this.#sharing = sqlite.prepare(sharing);
     this.#links = sqlite.prepare(`SELECT article_id, other_id, similarity FROM copy_links WHERE article_id = @id
       UNION ALL SELECT article_id, other_id, similarity FROM copy_links WHERE other_id = @id`);
     this.#original = sqlite
@@ -78,7 +82,7 @@ export class CopyReader {
 
   /** Of articles with the value, who is the first that does not lead any more while `id` does; undefined where none is. */
   successor(value: number, id: number): number | undefined {
-    const places = this.#leading.all(value, LEADING + 1);
+    const places = this.#leading.all(value);
     const leads = places.slice(0, LEADING).some(({ article_id }) => article_id === id);
     return leads ? places[LEADING]?.article_id : undefined;
   }
@@ -110,8 +114,8 @@ export class CopyReader {
   }
 
   #met(value: number, id: number): Place[] {
-    const leading = this.#leading.all(value, LEADING);
+    const leading = this.#leading.all(value).slice(0, LEADING);
     const leads = leading.length === LEADING && leading.some(({ article_id }) => article_id === id);
-    return leads ? this.#leading.all(value, -1) : leading;
+    return leads ? this.#sharing.all(value) : leading;
   }
 }

@@ -25,7 +25,7 @@ export class IdentityReader {
   readonly #titles: Sqlite.Statement<[number], string>;
   readonly #named: Sqlite.Statement<[number], number | null>;
   readonly #keys: Sqlite.Statement<[number], string>;
-  readonly #block: Sqlite.Statement<[string, number], Bearer>;
+  readonly #block: Sqlite.Statement<[string], Bearer>;
   readonly #decisions: Sqlite.Statement<[{ id: number }], ActorDecisionsTable>;
   readonly #links: Sqlite.Statement<[{ id: number }], ActorLinksTable>;
   readonly #canonical: Sqlite.Statement<[number], number>;
@@ -38,8 +38,9 @@ export class IdentityReader {
       .prepare<[number], number | null>("SELECT max(articles) FROM actor_names WHERE actor_id = ? AND kind = 'full'")
       .pluck();
     this.#keys = sqlite.prepare<[number], string>('SELECT key FROM actor_keys WHERE actor_id = ?').pluck();
+    // A limit that is bound would have SQLite prepare the statement anew for each key.
     this.#block = sqlite.prepare(`SELECT id, kind, name, country_code FROM actor_keys
-      JOIN actors ON actors.id = actor_id WHERE key = ? LIMIT ?`);
+      JOIN actors ON actors.id = actor_id WHERE key = ? LIMIT ${BLOCK + 1}`);
     this.#decisions = sqlite.prepare(`SELECT actor_decisions.* FROM actor_decisions
       JOIN actors AS one ON one.id = actor_id JOIN actors AS other ON other.id = other_id
       WHERE actor_id = @id OR other_id = @id`);
@@ -78,7 +79,7 @@ export class IdentityReader {
 
   /** Who has the key, as far as it brings anybody together. */
   block(key: string): Bearer[] {
-    const members = this.#block.all(key, BLOCK + 1);
+    const members = this.#block.all(key);
     return members.length > BLOCK ? [] : members;
   }
 

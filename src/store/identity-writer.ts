@@ -30,7 +30,8 @@ export class IdentityWriter {
   readonly #keysOf: Sqlite.Statement<[number], { key: string; prominence: number }>;
   readonly #loneAmong: Sqlite.Statement<[string], number>;
   readonly #holds: Sqlite.Statement<[number, string]>;
-  readonly #withKey: Sqlite.Statement<[string, number], number>;
+  readonly #withKey: Sqlite.Statement<[string], number>;
+  readonly #block: Sqlite.Statement<[string], number>;
   readonly #addLink: Sqlite.Statement;
   readonly #dropLink: Sqlite.Statement<[number, number]>;
   readonly #dropLinks: Sqlite.Statement<[{ id: number }]>;
@@ -57,9 +58,9 @@ export class IdentityWriter {
         WHERE actor_keys.key > 'lone ' AND actor_keys.key < 'lone!'`)
       .pluck();
     this.#holds = sqlite.prepare("SELECT 1 FROM actor_keys WHERE actor_id = ? AND key LIKE '%|' || ?");
-    this.#withKey = sqlite
-      .prepare<[string, number], number>('SELECT actor_id FROM actor_keys WHERE key = ? LIMIT ?')
-      .pluck();
+    const withKey = 'SELECT actor_id FROM actor_keys WHERE key = ?';
+    this.#withKey = sqlite.prepare<[string], number>(withKey).pluck();
+    this.#block = sqlite.prepare<[string], number>(`${withKey} LIMIT ${BLOCK + 2}`).pluck();
     this.#addLink = sqlite.prepare(`INSERT INTO actor_links (actor_id, other_id, verdict, rule, reason, score, holds)
       VALUES (@actor_id, @other_id, @verdict, @rule, @reason, @score, 1)`);
     this.#dropLink = sqlite.prepare('DELETE FROM actor_links WHERE actor_id = ? AND other_id = ?');
@@ -125,7 +126,7 @@ export class IdentityWriter {
   /** With one actor more than a block may have nobody in it is compared any more. */
   #meetBlock(key: string, met: Set<number>): void {
     if (!COMPARED.some((kind) => key.startsWith(`${kind} `))) return;
-    const members = this.#withKey.all(key, BLOCK + 2);
+    const members = this.#block.all(key);
     if (members.length === BLOCK + 1) for (const id of members) met.add(id);
   }
 
@@ -176,10 +177,10 @@ export class IdentityWriter {
       if (changed && !row) this.#dropLone.run(name);
       // Of the only one also the company counts, which no row tells.
       if (changed || typeof row?.only_id === 'number')
-        for (const id of this.#withKey.all(`lone ${name}`, -1)) follow.add(id);
+        for (const id of this.#withKey.all(`lone ${name}`)) follow.add(id);
     }
     for (const office of namesOf(keys, 'office'))
-      for (const id of this.#withKey.all(`titled ${office}`, -1)) follow.add(id);
+      for (const id of this.#withKey.all(`titled ${office}`)) follow.add(id);
     for (const id of follow) this.#follow(id);
   }
 

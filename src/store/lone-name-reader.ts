@@ -19,7 +19,7 @@ interface FamilyRow {
 /** Whom family names stand for that articles give alone. Reads only, after it is known who is one. */
 export class LoneNameReader {
   readonly #reader: IdentityReader;
-  readonly #family: Sqlite.Statement<[string, number], FamilyRow>;
+  readonly #family: Sqlite.Statement<[string], FamilyRow>;
   readonly #withKey: Sqlite.Statement<[string]>;
   readonly #lone: Sqlite.Statement<[string], LoneNamesTable>;
   readonly #links: Sqlite.Statement<[number], ActorLinksTable>;
@@ -29,7 +29,7 @@ export class LoneNameReader {
   constructor(sqlite: Sqlite.Database, reader: IdentityReader) {
     this.#reader = reader;
     this.#family = sqlite.prepare(`SELECT id, name, canonical_id, prominence FROM actor_keys
-      JOIN actors ON actors.id = actor_id WHERE key = ? ORDER BY prominence DESC, actor_id LIMIT ?`);
+      JOIN actors ON actors.id = actor_id WHERE key = ? ORDER BY prominence DESC, actor_id LIMIT ${FAMILY}`);
     this.#withKey = sqlite.prepare('SELECT 1 FROM actor_keys WHERE key = ? LIMIT 1');
     this.#lone = sqlite.prepare('SELECT * FROM lone_names WHERE name = ?');
     this.#links = sqlite.prepare("SELECT * FROM actor_links WHERE actor_id = ? AND rule = 'lone name'");
@@ -40,7 +40,7 @@ export class LoneNameReader {
   /** For whom a family name stands that some article gives alone; undefined where for nobody. */
   row(name: string): LoneNamesTable | undefined {
     if (this.#withKey.get(`lone ${name}`) === undefined) return undefined;
-    const rows = this.#family.all(`family ${name}`, FAMILY);
+    const rows = this.#family.all(`family ${name}`);
     const [first, second] = rows;
     if (!first) return undefined;
     const only_id = !second && first.prominence === 0 && !isDoubtful(name) ? first.id : null;
@@ -95,7 +95,7 @@ export class LoneNameReader {
   /** The only one who bears the family name and one of the offices. */
   #holder(id: number, keys: readonly string[]): number | null {
     const titled = keys.filter((key) => key.startsWith('titled ')).map((key) => key.slice('titled '.length));
-    const rows = titled.flatMap((office) => this.#family.all(`office ${office}`, FAMILY));
+    const rows = titled.flatMap((office) => this.#family.all(`office ${office}`));
     const [holder, ...others] = bearersAmong(rows);
     if (!holder || others.length > 0) return null;
     return contradict(this.#gender.of(id), holder.gender) ? null : holder.id;
