@@ -1,8 +1,8 @@
 import type Sqlite from 'better-sqlite3';
 import { isBusy } from './graph-failure.ts';
 
-/** Pages the log may hold, 32 MB, before they go into the file: an article touches some eighty pages, many the same. */
-const LOG_PAGES = 8_000;
+/** Pages the log may hold, 128 MB, before they go into the file: an article touches some eighty pages, many the same. */
+const LOG_PAGES = 32_000;
 
 /**
  * While articles are written a graph keeps a write-ahead log: readers go on reading, two writers take turns, and a
