@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
  * Sole reader of the word lists in `data/`. A list is a TSV file: comment lines that begin with `#` say where it
  * comes from and under which licence, the next line names the columns, `|` parts the values of one cell.
  */
-const cache = new Map<string, readonly Readonly<Record<string, string>>[]>();
+type Rows = readonly Readonly<Record<string, string>>[];
+
+/** Several files make what they need of the same list while they are loaded. Nobody needs its rows after that. */
+const parsed = new Map<string, WeakRef<Rows>>();
 
 /**
  * Rows of `data/<path>`, e.g. `lexicon/cues.tsv`, one record a line; an empty cell is an empty string.
@@ -14,8 +17,8 @@ export function readTable<C extends string>(
   path: string,
   columns: readonly C[],
 ): readonly Readonly<Record<C, string>>[] {
-  const rows = cache.get(path) ?? parse(path);
-  cache.set(path, rows);
+  const rows = parsed.get(path)?.deref() ?? parse(path);
+  parsed.set(path, new WeakRef(rows));
   for (const column of columns)
     if (rows[0] && !(column in rows[0])) throw new Error(`data/${path} has no column "${column}"`);
   return rows as readonly Readonly<Record<C, string>>[]; // the columns asked for were just checked
@@ -100,7 +103,7 @@ export function rowOf({ path, bytes, header, starts }: LongList, row: number): R
   return record(path, header, bytes.toString('utf8', starts[row]!, starts[row + 1]! - 1));
 }
 
-function parse(path: string): Readonly<Record<string, string>>[] {
+function parse(path: string): Rows {
   const { header, lines } = readLines(path);
   return lines.map((line) => record(path, header, line));
 }

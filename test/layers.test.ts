@@ -8,6 +8,7 @@ const STAGES = ['unpack', 'read', 'annotate', 'attribute', 'resolve', 'store', '
 /** What every stage may import. */
 const SHARED = [
   'model.ts',
+  'common-words.ts',
   'confidence.ts',
   'ontology.ts',
   'own-copy.ts',

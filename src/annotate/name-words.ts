@@ -1,6 +1,6 @@
+import { COMMON_WORDS } from '../common-words.ts';
 import { readTable } from '../lexicon.ts';
 
-const COMMON = new Set(readTable('lexicon/common-words.tsv', ['word']).map(({ word }) => word));
 const GIVEN = new Set(readTable('lexicon/given-names.tsv', ['name']).map(({ name }) => name));
 const BODY_NOUNS = new Set(
   readTable('lexicon/role-nouns.tsv', ['noun', 'class'])
@@ -22,7 +22,7 @@ export function isCapital(text: string): boolean {
 
 /** A word that running text writes small: its capital says nothing where every sentence gives one. */
 export function isCommon(lower: string): boolean {
-  return COMMON.has(lower) || (lower.includes('-') && lower.split('-').every((part) => COMMON.has(part)));
+  return COMMON_WORDS.has(lower) || (lower.includes('-') && lower.split('-').every((part) => COMMON_WORDS.has(part)));
 }
 
 /** In any case: "Jane", "JANE". */

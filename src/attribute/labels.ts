@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from '../common-words.ts';
 import { readTable } from '../lexicon.ts';
 import { lowerBound } from '../lower-bound.ts';
 import type { Annotated, Block, Span, Token } from '../model.ts';
@@ -41,7 +42,6 @@ export function findLabels(annotated: Annotated): Label[] {
   return labels;
 }
 
-const COMMON = new Set(readTable('lexicon/common-words.tsv', ['word']).map(({ word }) => word));
 /** Nouns for people: a video or a memo has no label. */
 const ROLES = new Set(
   readTable('lexicon/role-nouns.tsv', ['noun', 'class'])
@@ -54,7 +54,7 @@ function namesSpeaker({ names }: Annotated, words: readonly Token[], { start, en
   const isShouted =
     words.every(({ text }) => /^[\p{Lu}.'’-]+$/u.test(text)) &&
     words[0]!.text.length > 1 &&
-    words.some(({ lower }) => /\p{L}/u.test(lower) && (!COMMON.has(lower) || ROLES.has(lower)));
+    words.some(({ lower }) => /\p{L}/u.test(lower) && (!COMMON_WORDS.has(lower) || ROLES.has(lower)));
   const name = startingIn(names, { start, end }).find((one) => one.end === end);
   const isNamed = name !== undefined && (name.kind === 'person' || name.kind === 'organisation');
   return isShouted || (isNamed && words.every(({ text }) => /^[\p{Lu}.]/u.test(text)));

@@ -1,4 +1,4 @@
-import { readTable } from '../lexicon.ts';
+import { COMMON_WORDS } from '../common-words.ts';
 import { isAffiliation } from './byline.ts';
 import { type Dating, readBareDate } from './newspaper-date.ts';
 import { isNewsSource } from './publisher.ts';
@@ -19,7 +19,6 @@ const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const STORY_BEGINS = /^["'“‘«([]*[\p{Lu}\p{Lo}\d$€£]|^$/u;
 /** Small words in the names of places, and between two of them. */
 const SMALL = new Set('al and de del di do du e el en es la las le les of on sur the upon y &'.split(' '));
-const COMMON_WORDS = new Set(['news', ...readTable('lexicon/common-words.tsv', ['word']).map(({ word }) => word)]);
 
 /**
  * The dateline that a text begins with. An agency makes one of any name, "Lisbon (AFP) –". Without it the place must
@@ -96,7 +95,7 @@ function isName(words: string, word: RegExp): boolean {
 /** A second dash in the sentence, after a short word, shows that the two only set something in: "NATO — an alliance —". */
 function isWordOrSubject(place: string, story: string): boolean {
   const words = place.toLowerCase().split(/[ /]+/);
-  if (words.every((word) => COMMON_WORDS.has(word))) return true;
+  if (words.every((word) => word === 'news' || COMMON_WORDS.has(word))) return true;
   const sentence = story.slice(0, 300).split(/[.!?](?=\s)/)[0]!;
   return words.length === 1 && place.length <= 6 && /\s[–—-]+\s|—/.test(sentence);
 }

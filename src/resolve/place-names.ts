@@ -1,5 +1,5 @@
+import { COMMON_WORDS } from '../common-words.ts';
 import type { KnownPlace } from '../known-reading.ts';
-import { readTable } from '../lexicon.ts';
 import type { Annotated, Name, Span } from '../model.ts';
 import { readTitle } from '../titles.ts';
 import type { Home } from './home.ts';
@@ -36,7 +36,6 @@ const LOCATED =
 const REACH = 32;
 /** How often a name that may be another word stands behind a word of place. */
 const LEAST_LOCATED = 0.25;
-const COMMON = new Set(readTable('lexicon/common-words.tsv', ['word']).map(({ word }) => word));
 
 /** The names of an article that may be a place's, by how they are spelled. A name that is spelled alike means one place. */
 export function findPlaceNames(
@@ -110,7 +109,7 @@ function placeName(
     isLocated: candidates.some(({ isStated }) => isStated) || located >= LEAST_LOCATED * mentions.length,
     isPersonal: people.has(spelled),
     isAlone: alone.has(spelled),
-    isWord: COMMON.has(spelled.toLowerCase()) || /^(?:North|South|East|West)(?:ern)?$/.test(spelled),
+    isWord: COMMON_WORDS.has(spelled.toLowerCase()) || /^(?:North|South|East|West)(?:ern)?$/.test(spelled),
     isKnown: readings.some(({ needsContext }) => !needsContext),
     kind: mentions[0]!.kind,
   };

@@ -1,10 +1,10 @@
+import { COMMON_WORDS } from '../common-words.ts';
 import { readName } from '../known-names.ts';
 import { readTable } from '../lexicon.ts';
 import type { Annotated, Name, Span } from '../model.ts';
 import { placesNamed } from './place-candidates.ts';
 import { spelling } from './place-names.ts';
 
-const COMMON = new Set(readTable('lexicon/common-words.tsv', ['word']).map(({ word }) => word));
 const HEADS = new Set(readTable('lexicon/organisation-heads.tsv', ['head']).map(({ head }) => head));
 const LONGEST = 3;
 /** What is no person: "Rapides Parish Sheriff". */
@@ -77,7 +77,7 @@ function longestPlace(
 /** A country or region for itself; a town only before what makes a body's name ("Mansfield Police"), or named alone too. */
 function isPlace(name: string, isNamed: boolean): boolean {
   // "Central", "Union", "University"; "Van Hoorne Marine"
-  if (COMMON.has(name.toLowerCase()) || HEADS.has(name) || /^\p{Lu}\p{Ll}{1,2}$/u.test(name)) return false;
+  if (COMMON_WORDS.has(name.toLowerCase()) || HEADS.has(name) || /^\p{Lu}\p{Ll}{1,2}$/u.test(name)) return false;
   const isBody = readName(name).some(({ actor }) => actor && actor.kind !== 'state'); // "White House Counsel"
   return (
     !isBody &&
