@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { IngestProgress } from '../ingest.ts';
 import { topSpeakers } from '../query/top-speakers.ts';
 import { command, dbOption } from './command.ts';
+import { compileLater } from './compile-later.ts';
 import { fieldMap } from './field-map.ts';
 import { wholeNumber } from './filter-options.ts';
 import { summary } from './ingest-summary.ts';
@@ -59,6 +60,7 @@ function seeds(): string {
 async function run(screen: Screen, paths: string[], options: Options): Promise<void> {
   const { db: file, prune, jobs } = options;
   const map = options.map === undefined ? {} : fieldMap(options.map);
+  compileLater();
   // Only here, so that a question is not kept waiting by the word lists and the language model.
   const { ingest } = await import('../ingest.ts');
   const report = await watched(screen, file, (onProgress) =>
