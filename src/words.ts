@@ -2,7 +2,7 @@ import type { Word } from './model.ts';
 import { ownCopy } from './own-copy.ts';
 
 /** So many words have numbers at a time; then all are forgotten, and those that are met next get new ones. */
-export const MOST_WORDS = 1 << 14;
+export const MOST_WORDS = 1 << 15;
 /** The same of their letters: some texts have no space for a million of them. */
 const MOST_LETTERS = 1 << 20;
 
