@@ -46,6 +46,12 @@ export function doubles(length: number): Float64Array {
   return at === undefined ? new Float64Array(length) : new Float64Array(kernelMemory.buffer, at, length).fill(0);
 }
 
+/** So many whole zeros of 32 bits each. */
+export function integers(length: number): Int32Array {
+  const at = lend(length * NUMBER);
+  return at === undefined ? new Int32Array(length) : new Int32Array(kernelMemory.buffer, at, length).fill(0);
+}
+
 /** Address of so many bytes, where a number of either size may stand; undefined where there are none to lend. */
 function lend(bytes: number): number | undefined {
   const end = used + Math.ceil(bytes / DOUBLE) * DOUBLE;

@@ -1,4 +1,4 @@
-import { unfilledBytes } from './borrowed.ts';
+import { doubles, integers, unfilledBytes } from './borrowed.ts';
 import type { Chain } from './chain.ts';
 import type { Crf, Forward } from './crf.ts';
 import { randomAt } from './random.ts';
@@ -6,7 +6,7 @@ import { randomAt } from './random.ts';
 /** Different paths, each with the number of times it was drawn. */
 export interface DrawnPaths {
   readonly size: number;
-  /** size × count, one state a word; more may stand behind. */
+  /** size × count, one state a word; more may stand behind. Lent, as `times` is, where somebody borrows. */
   readonly states: Uint8Array;
   readonly times: Int32Array;
 }
@@ -20,7 +20,7 @@ export interface DrawnPaths {
  */
 export function drawPaths({ chain }: Crf, forward: Forward, count: number, draws: number, seed: number): DrawnPaths {
   const { from, into, labels } = chain;
-  const paths = { size: 1, states: unfilledBytes(draws * count), times: new Int32Array(draws), count };
+  const paths = { size: 1, states: unfilledBytes(draws * count), times: integers(draws), count };
   paths.times[0] = draws;
   let drawn = 0;
   shareOut(
@@ -30,8 +30,8 @@ export function drawPaths({ chain }: Crf, forward: Forward, count: number, draws
     sharesOfEnds(chain, forward.sums, (count - 1) * labels.length),
     randomAt(seed, drawn++),
   );
-  const shares = { states: from, upTo: new Float64Array(from.length), first: 0, last: 0 };
-  const summed = new Int32Array(labels.length); // for each state the word for which its arcs were summed last
+  const shares = { states: from, upTo: doubles(from.length), first: 0, last: 0 };
+  const summed = integers(labels.length); // for each state the word for which its arcs were summed last
   for (let t = count - 1; t > 0; t--)
     for (let path = 0, met = paths.size; path < met; path++) {
       const state = paths.states[path * count + t]!;
@@ -96,7 +96,7 @@ function sumShares({ from, into }: Chain, { sums, arcs }: Forward, before: numbe
 
 /** The states in which a path may end, with what they have at the word whose sums begin at `at`. */
 function sharesOfEnds({ ends }: Chain, sums: Float64Array, at: number): Shares {
-  const upTo = new Float64Array(ends.length);
+  const upTo = doubles(ends.length);
   let sum = 0;
   for (const [k, state] of ends.entries()) {
     sum += sums[at + state]!;
