@@ -15,8 +15,17 @@ let tagger: Tagger | undefined;
 let learnt: Readonly<Record<'lexeme' | 'prefix' | 'suffix' | 'shape', Learnt>> | undefined;
 /** Up to where the words are forgotten. */
 let forgotten = 0;
-/** A forgotten word leaves its number behind; after so many the tagger is made anew. */
-const MOST_FORGOTTEN = 300_000;
+/**
+ * Words have numbers, behind those of the model, and a forgotten one leaves its own behind: after so many the tagger is
+ * made anew. With some 43,000 more a contraction ("cannot") would find one of them where it looks for its lemma.
+ */
+const MOST_LEARNT = 40_000;
+
+/**
+ * A word that the tagger reads the same whether it knows it or not: letters alone are one token of the kind "word"
+ * wherever they stand, and what it tells of them depends on the letters. Money ("USD") and short forms are others.
+ */
+const ALWAYS_ONE_WORD = /^[A-Za-z][a-z]{2,}$/;
 
 /** The language model takes a fifth of a second to set up: only who reads text pays for it. */
 export function loadTagger(): Tagger {
@@ -30,8 +39,8 @@ export function loadTagger(): Tagger {
 }
 
 /**
- * The tagger keeps every word it did not know and reads it otherwise the next time. An article must come out the same
- * whatever was read before it, so each begins with what the model knows.
+ * The tagger keeps every word it did not know and reads some otherwise the next time. An article must come out the same
+ * whatever was read before it, so each begins with what the model knows, and words of which it makes no difference.
  */
 export function forgetWords(): void {
   if (!learnt) return;
@@ -41,8 +50,10 @@ export function forgetWords(): void {
   for (const feature of [features.prefix, features.suffix, features.shape])
     feature.list.length = feature.index = feature.intrinsicSize;
   for (; forgotten < lexeme.list.length; forgotten++) {
-    delete lexeme.hash[lexeme.list[forgotten]!];
+    const word = lexeme.list[forgotten]!;
+    if (ALWAYS_ONE_WORD.test(word)) continue;
+    delete lexeme.hash[word];
     lexeme.list[forgotten] = undefined; // some words of the model name a lemma behind its end: they have none
   }
-  if (forgotten - lexeme.intrinsicSize > MOST_FORGOTTEN) tagger = learnt = undefined;
+  if (forgotten - lexeme.intrinsicSize > MOST_LEARNT) tagger = learnt = undefined;
 }

@@ -142,3 +142,39 @@ test('an article comes out the same whatever was read before it', () => {
   annotate(articleOf("President's TRUMP’S Trump’s. one's ’s R's... brexiteers’"));
   expect(articles.map((text) => annotate(articleOf(text)).tokens)).toEqual(first);
 });
+
+/** Without the numbers of words, which are given out anew when there are too many. */
+const readAs = (text: string) => annotate(articleOf(text)).tokens.map(({ number, ...token }) => token);
+
+/** Words that nobody has met, with and without a capital. */
+const coined = fc.stringMatching(/^[A-Za-z][a-z]{4,9}$/);
+const glue = fc.constantFrom(...' |-|–|/|.|. |, |’s |\'|“|” |"|(|) |...|: |@|#|1|é|.com |th |’t '.split('|'));
+
+test('words that the tagger has met by themselves are read as if it had not', () => {
+  const texts = fc.array(fc.tuple(glue, coined, glue), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(texts, (parts) => {
+      const text = parts.map((part) => part.join('')).join('');
+      const first = readAs(text);
+      annotate(articleOf(parts.map(([, word]) => `${word} ${word.toLowerCase()} ${word}`).join(' ')));
+      expect(readAs(text)).toEqual(first);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('contractions have the same lemma however many words were met', () => {
+  const first = readAs('cannot.');
+  for (let at = 0; at < 60_000; at += 3_000) {
+    const words = Array.from({ length: 3_000 }, (_, index) => `Q${inLetters(at + index)}`);
+    annotate(articleOf(words.join(' ')));
+    expect(readAs('cannot.')).toEqual(first);
+  }
+});
+
+function inLetters(number: number): string {
+  return number
+    .toString(26)
+    .padStart(5, '0')
+    .replace(/[0-9]/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
+}
