@@ -15,7 +15,7 @@ const PATIENCE_BYTES = 600_000;
  * little: without a bound garbage would pile up to several times as much. What is long, or did need more, goes to a
  * worker with room, one at a time; what needs even more than that has failed.
  */
-const ORDINARY: ResourceLimits = { maxOldGenerationSizeMb: 300, maxYoungGenerationSizeMb: 32 };
+const ORDINARY: ResourceLimits = { maxOldGenerationSizeMb: 240, maxYoungGenerationSizeMb: 16 };
 const ROOMY: ResourceLimits = { maxOldGenerationSizeMb: 3_072 };
 /** In bytes. */
 const LONG = 200_000;
