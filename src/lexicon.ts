@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 
+type Rows = readonly Readonly<Record<string, string>>[];
+
 /**
  * Sole reader of the word lists in `data/`. A list is a TSV file: comment lines that begin with `#` say where it
  * comes from and under which licence, the next line names the columns, `|` parts the values of one cell.
+ *
+ * Several files make what they need of the same list while they are loaded; nobody needs its rows after that.
  */
-type Rows = readonly Readonly<Record<string, string>>[];
-
-/** Several files make what they need of the same list while they are loaded. Nobody needs its rows after that. */
 const parsed = new Map<string, WeakRef<Rows>>();
 
 /**

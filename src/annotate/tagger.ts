@@ -27,6 +27,14 @@ const MOST_LEARNT = 40_000;
  */
 const ALWAYS_ONE_WORD = /^[A-Za-z][a-z]{2,}$/;
 
+/** Asked again, the model would give what it gave before written once more as JSON, marks and all: twice as long each time. */
+let meta: unknown;
+const askForMeta = model.metaCER as () => unknown; // untyped by the package
+function metaCER(): unknown {
+  meta ??= askForMeta();
+  return meta;
+}
+
 /** The language model takes a fifth of a second to set up: only who reads text pays for it. */
 export function loadTagger(): Tagger {
   if (tagger) return tagger;
@@ -34,7 +42,7 @@ export function loadTagger(): Tagger {
   const loaded = core();
   learnt = loaded.features;
   forgotten = learnt.lexeme.intrinsicSize;
-  tagger = winkNLP({ ...model, core: () => loaded }, ['pos']);
+  tagger = winkNLP({ ...model, core: () => loaded, metaCER }, ['pos']);
   return tagger;
 }
 
