@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { type BodyWords, bodyWords } from './body-words.ts';
 import type { ArticlesTable, BlocksTable, CopyLinksTable } from './database.ts';
 import { similarityOf } from './is-copy.ts';
 import { type SignedArticle, signed } from './signature.ts';
@@ -94,9 +95,14 @@ export class CopyReader {
     const [article_id, other_id] = behind > 0 ? [id, other] : [other, id];
     const stored = known.find((link) => link.article_id === article_id && link.other_id === other_id);
     if (stored) return stored;
-    const others = this.article(other)!.words;
+    const others = this.#wordsOf(other);
     const similarity = behind > 0 ? similarityOf(words, others) : similarityOf(others, words);
     return similarity === null ? null : { article_id, other_id, similarity };
+  }
+
+  /** Of an article that is stored. */
+  #wordsOf(id: number): BodyWords {
+    return bodyWords(this.#article.get(id)!.text, this.#blocks.all(id));
   }
 
   #meetings({ id, signature }: SignedArticle): Map<number, Meeting> {
