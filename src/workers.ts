@@ -11,7 +11,7 @@ const PATIENCE = 60_000;
 const PATIENCE_BYTES = 600_000;
 
 /**
- * What a worker's objects may take up, in MB. Lists and models take more than half of it, and of the rest an ordinary article needs
+ * What a worker's objects may take up, in MB. Lists and models take more than a third of it, and of the rest an ordinary article needs
  * little: without a bound garbage would pile up to several times as much. What is long, or did need more, goes to a
  * worker with room, one at a time; what needs even more than that has failed.
  */

@@ -1,4 +1,4 @@
-import { DOUBLE, NUMBER } from './assembler.ts';
+import { DOUBLE } from './assembler.ts';
 import { kernelMemory, LENT_FROM, LENT_TO } from './kernel-memory.ts';
 
 let used = LENT_FROM;
@@ -24,32 +24,38 @@ export function borrowing<T>(work: () => T): T {
  * for what there is to lend.
  */
 export function zeros(length: number): Float32Array {
-  const at = lend(length * NUMBER);
-  return at === undefined ? new Float32Array(length) : new Float32Array(kernelMemory.buffer, at, length).fill(0);
+  return unfilled(length).fill(0);
 }
 
 /** So many numbers of 32 bits for who fills them all: what is lent holds what was there before. */
 export function unfilled(length: number): Float32Array {
-  const at = lend(length * NUMBER);
-  return at === undefined ? new Float32Array(length) : new Float32Array(kernelMemory.buffer, at, length);
+  return lent(Float32Array, length);
 }
 
 /** The same of a byte each. */
 export function unfilledBytes(length: number): Uint8Array {
-  const at = lend(length);
-  return at === undefined ? new Uint8Array(length) : new Uint8Array(kernelMemory.buffer, at, length);
+  return lent(Uint8Array, length);
 }
 
 /** So many zeros of 64 bits each. */
 export function doubles(length: number): Float64Array {
-  const at = lend(length * DOUBLE);
-  return at === undefined ? new Float64Array(length) : new Float64Array(kernelMemory.buffer, at, length).fill(0);
+  return lent(Float64Array, length).fill(0);
 }
 
 /** So many whole zeros of 32 bits each. */
 export function integers(length: number): Int32Array {
-  const at = lend(length * NUMBER);
-  return at === undefined ? new Int32Array(length) : new Int32Array(kernelMemory.buffer, at, length).fill(0);
+  return lent(Int32Array, length).fill(0);
+}
+
+interface Numbers<A> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): A;
+  new (memory: ArrayBufferLike, at: number, length: number): A;
+}
+
+function lent<A>(Kind: Numbers<A>, length: number): A {
+  const at = lend(length * Kind.BYTES_PER_ELEMENT);
+  return at === undefined ? new Kind(length) : new Kind(kernelMemory.buffer, at, length);
 }
 
 /** Address of so many bytes, where a number of either size may stand; undefined where there are none to lend. */
