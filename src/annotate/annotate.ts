@@ -3,7 +3,7 @@ import { overlapping } from '../spans.ts';
 import { findNames } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { findSentences } from './sentences.ts';
-import { forgetWords } from './tagger.ts';
+import { forgetWords, hasNoRoomLeft } from './tagger.ts';
 import { findTimes } from './times.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -16,9 +16,16 @@ export function annotate(document: Document): Annotated {
   return { document, tokens, sentences, quotes: findQuotes(document), times, names };
 }
 
-/** Tokens and sentences, block by block. */
-export function wordsOf(document: Document): Pick<Annotated, 'tokens' | 'sentences'> {
+/** Tokens and sentences, the same whatever was read before. */
+export function wordsOf(document: Document): Words {
   forgetWords();
+  const words = wordsByBlocks(document);
+  return hasNoRoomLeft() ? wordsOf(document) : words; // by a tagger that is new
+}
+
+type Words = Pick<Annotated, 'tokens' | 'sentences'>;
+
+function wordsByBlocks(document: Document): Words {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   for (const [index, block] of document.blocks.entries()) {

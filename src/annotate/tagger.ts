@@ -16,10 +16,10 @@ let learnt: Readonly<Record<'lexeme' | 'prefix' | 'suffix' | 'shape', Learnt>> |
 /** Up to where the words are forgotten. */
 let forgotten = 0;
 /**
- * Words have numbers, behind those of the model, and a forgotten one leaves its own behind: after so many the tagger is
- * made anew. With some 43,000 more a contraction ("cannot") would find one of them where it looks for its lemma.
+ * Words have numbers, those of the model first, and a forgotten one leaves its own behind. From this number on a
+ * contraction ("cannot") would find a word that was learnt where it looks for its lemma: before, the tagger is made anew.
  */
-const MOST_LEARNT = 40_000;
+const MOST_WORDS = 1 << 17;
 
 /**
  * A word that the tagger reads the same whether it knows it or not: letters alone are one token of the kind "word"
@@ -61,7 +61,12 @@ export function forgetWords(): void {
     const word = lexeme.list[forgotten]!;
     if (ALWAYS_ONE_WORD.test(word)) continue;
     delete lexeme.hash[word];
-    lexeme.list[forgotten] = undefined; // some words of the model name a lemma behind its end: they have none
+    lexeme.list[forgotten] = undefined;
   }
-  if (forgotten - lexeme.intrinsicSize > MOST_LEARNT) tagger = learnt = undefined;
+  if (forgotten > MOST_WORDS) tagger = learnt = undefined;
+}
+
+/** Whether the article at hand has learnt too many on top of others' words: by itself it might be read otherwise. */
+export function hasNoRoomLeft(): boolean {
+  return learnt !== undefined && learnt.lexeme.list.length > MOST_WORDS && forgotten > learnt.lexeme.intrinsicSize;
 }

@@ -180,6 +180,17 @@ test('a million words that nobody has met change nothing', () => {
   }
 }, 120_000);
 
+test('an article with more new words than the tagger has room for is read by a new one', () => {
+  const long = (from: number) => {
+    const words = Array.from({ length: 6_000 }, (_, index) => `Q${inLetters(from + index)}`);
+    return `${words.join(' ')} We cannot.`;
+  };
+  const last = readAs(long(0)).slice(-3);
+  for (let at = 1; at < 12; at++) expect(lemmas(readAs(long(at * 6_000)).slice(-3))).toEqual(lemmas(last));
+}, 120_000);
+
+const lemmas = (tokens: readonly { readonly lemma: string }[]): string[] => tokens.map(({ lemma }) => lemma);
+
 function inLetters(number: number): string {
   return number
     .toString(26)
